@@ -1,0 +1,21 @@
+import { chartMessages } from './catalogue/chart.ts';
+import { dataMessages } from './catalogue/data.ts';
+import { diskMessages } from './catalogue/disk.ts';
+import { figureMessages } from './catalogue/figure.ts';
+import { layoutMessages } from './catalogue/layout.ts';
+import { templateMessages } from './catalogue/template.ts';
+import type { Message } from './message.ts';
+
+/** Every message of the product. Codes are `stage/slug` and are only ever added: scripts rely on them. */
+export const catalogue = {
+  ...diskMessages,
+  ...dataMessages,
+  ...figureMessages,
+  ...templateMessages,
+  ...chartMessages,
+  ...layoutMessages,
+};
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+export type DiagnosticParams<C extends DiagnosticCode> = (typeof catalogue)[C] extends Message<infer P> ? P : never;
