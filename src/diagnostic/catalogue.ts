@@ -4,6 +4,7 @@ import { diskMessages } from './catalogue/disk.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { layoutMessages } from './catalogue/layout.ts';
 import { templateMessages } from './catalogue/template.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Message } from './message.ts';
 
 /** Every message of the product. Codes are `stage/slug` and are only ever added: scripts rely on them. */
@@ -19,3 +20,12 @@ export const catalogue = {
 export type DiagnosticCode = keyof typeof catalogue;
 
 export type DiagnosticParams<C extends DiagnosticCode> = (typeof catalogue)[C] extends Message<infer P> ? P : never;
+
+export function severityOf(diagnostic: Diagnostic): Severity {
+  return catalogue[diagnostic.code].severity;
+}
+
+/** True for what leaves a stage without a usable value. */
+export function isError(diagnostic: Diagnostic): boolean {
+  return severityOf(diagnostic) === 'error';
+}

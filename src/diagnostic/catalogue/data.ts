@@ -1,1 +1,218 @@
-export const dataMessages = {};
+import { message } from '../message.ts';
+
+const list = (values: readonly string[]): string => values.join('、');
+const didYouMeanZh = ({ suggestion }: { suggestion: string }): string => (suggestion ? `是不是想写“${suggestion}”？` : '');
+const didYouMeanEn = ({ suggestion }: { suggestion: string }): string => (suggestion ? `did you mean “${suggestion}”?` : '');
+
+/** What can be wrong with a data set, from its bytes to its meaning. */
+export const dataMessages = {
+  'data/file-too-large': message<{ bytes: number; limit: number }>({
+    severity: 'error',
+    zh: (p) => `文件有 ${p.bytes} 字节，超过上限 ${p.limit} 字节`,
+    en: (p) => `the file has ${p.bytes} bytes; the limit is ${p.limit}`,
+    hint: {
+      zh: () => '把数据分成几个文件，放在同一个文件夹里',
+      en: () => 'split the data into several files in one folder',
+    },
+  }),
+  'data/not-utf8': message<{ encoding: string }>({
+    severity: 'error',
+    zh: (p) => `文件不是 UTF-8 编码${p.encoding === '?' ? '' : `（看起来是 ${p.encoding}）`}`,
+    en: (p) => `the file is not UTF-8${p.encoding === '?' ? '' : ` (it looks like ${p.encoding})`}`,
+    hint: {
+      zh: () => '用记事本打开，“另存为”，编码选 UTF-8',
+      en: () => 'save it again with the encoding UTF-8',
+    },
+  }),
+  'data/bad-character': message<{ codePoint: string; replacement: string }>({
+    severity: 'error',
+    zh: (p) => `这里有一个不能用在公文里的字符（${p.codePoint}）`,
+    en: (p) => `a character that no document can hold (${p.codePoint})`,
+    hint: {
+      zh: (p) => (p.replacement ? `改成普通的“${p.replacement}”` : '删掉这个看不见的字符，重新输入这几个字'),
+      en: (p) => (p.replacement ? `use the ordinary “${p.replacement}”` : 'delete the invisible character and retype the word'),
+    },
+  }),
+  'data/yaml-syntax': message<{ reason: string; detail: string }>({
+    severity: 'error',
+    zh: (p) => `YAML 写法有误：${SYNTAX_ZH[p.reason] ?? p.detail}`,
+    en: (p) => `YAML syntax: ${p.detail}`,
+    hint: {
+      zh: () => '检查这一行和上一行的缩进、冒号后的空格、引号是否成对',
+      en: () => 'check this line and the one above: indentation, the space after a colon, paired quotes',
+    },
+  }),
+  'data/tab': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '缩进用了制表符（Tab）',
+    en: () => 'a tab is used for indentation',
+    hint: { zh: () => '把行首的 Tab 换成空格', en: () => 'indent with spaces' },
+  }),
+  'data/full-width-colon': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '项目名后面用了中文冒号“：”',
+    en: () => 'a full-width colon “：” stands after a key',
+    hint: { zh: () => '改成英文冒号加一个空格，例如“值: 726人”', en: () => 'write an ASCII colon and a space' },
+  }),
+  'data/several-documents': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '一个文件里有不止一份 YAML（出现了“---”分隔线）',
+    en: () => 'the file holds more than one YAML document',
+    hint: { zh: () => '删掉“---”，或者分成两个文件', en: () => 'remove the `---` or split the file' },
+  }),
+  'data/unsupported-yaml': message<{ found: string }>({
+    severity: 'error',
+    zh: (p) => `不支持 YAML 的锚点、引用、标签和合并键：${p.found}`,
+    en: (p) => `anchors, aliases, tags and merge keys are not supported: ${p.found}`,
+    hint: {
+      zh: () => '直接写出内容；如果是普通文字，给它加上引号',
+      en: () => 'write the content out; quote it if it is plain text',
+    },
+  }),
+  'data/bad-key': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '项目名必须是一个普通的词',
+    en: () => 'a key must be a plain word',
+  }),
+  'data/too-deep': message<{ limit: number }>({
+    severity: 'error',
+    zh: (p) => `嵌套超过 ${p.limit} 层`,
+    en: (p) => `nested more than ${p.limit} levels deep`,
+  }),
+  'data/too-many-nodes': message<{ limit: number }>({
+    severity: 'error',
+    zh: (p) => `一个文件里超过 ${p.limit} 个值`,
+    en: (p) => `more than ${p.limit} values in one file`,
+  }),
+  'data/duplicate-key': message<{ key: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.key}”写了两次`,
+    en: (p) => `“${p.key}” is given twice`,
+    hint: { zh: () => '保留正确的一处，删掉另一处', en: () => 'keep the right one' },
+  }),
+  'data/key-under-both-names': message<{ key: string; alias: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.alias}”和“${p.key}”是同一项，写了两次`,
+    en: (p) => `“${p.key}” and “${p.alias}” are the same key, given twice`,
+    hint: { zh: () => '保留正确的一处，删掉另一处', en: () => 'keep the right one' },
+  }),
+  'data/unknown-key': message<{ key: string; suggestion: string; known: readonly string[] }>({
+    severity: 'error',
+    zh: (p) => `不认识的项目“${p.key}”`,
+    en: (p) => `unknown key “${p.key}”`,
+    hint: {
+      zh: (p) => didYouMeanZh(p) || `这里可以写：${list(p.known)}`,
+      en: (p) => didYouMeanEn(p) || `known here: ${p.known.join(', ')}`,
+    },
+  }),
+  'data/missing-key': message<{ key: string; alias: string }>({
+    severity: 'error',
+    zh: (p) => `缺少“${p.alias}”（${p.key}）`,
+    en: (p) => `“${p.key}” (${p.alias}) is missing`,
+    hint: { zh: (p) => `在这里补上“${p.alias}: …”`, en: (p) => `add “${p.key}: …” here` },
+  }),
+  'data/wrong-shape': message<{ expected: 'map' | 'list' | 'text'; found: 'map' | 'list' | 'text' | 'empty' }>({
+    severity: 'error',
+    zh: (p) => `这里应当是${SHAPE_ZH[p.expected]}，却是${SHAPE_ZH[p.found]}`,
+    en: (p) => `expected ${SHAPE_EN[p.expected]}, found ${SHAPE_EN[p.found]}`,
+    hint: {
+      zh: (p) => (p.expected === 'map' && p.found === 'text' ? '检查冒号：要用英文冒号加一个空格' : ''),
+      en: (p) => (p.expected === 'map' && p.found === 'text' ? 'check the colon: an ASCII colon and a space' : ''),
+    },
+  }),
+  'data/unknown-value': message<{ found: string; allowed: readonly string[]; suggestion: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.found}”不是可选的值`,
+    en: (p) => `“${p.found}” is not one of the values allowed here`,
+    hint: {
+      zh: (p) => didYouMeanZh(p) || `可以写：${list(p.allowed)}`,
+      en: (p) => didYouMeanEn(p) || `allowed: ${p.allowed.join(', ')}`,
+    },
+  }),
+  'data/not-a-quantity': message<{ found: string; problem: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.found}”不能读成数字${PROBLEM_ZH[p.problem] ? `：${PROBLEM_ZH[p.problem]}` : ''}`,
+    en: (p) => `“${p.found}” cannot be read as a figure (${p.problem})`,
+    hint: {
+      zh: () => '写成“726人”“174.1807万元”“约40万元”“-51.4%”这样；还没有数就写“待填”',
+      en: () => 'write it like 726人, 174.1807万元, 约40万元, -51.4%; 待填 when it is not known yet',
+    },
+  }),
+  'data/not-an-integer': message<{ found: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.found}”应当是一个整数`,
+    en: (p) => `“${p.found}” should be a whole number`,
+  }),
+  'data/not-a-date': message<{ found: string; form: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.found}”不是有效的日期`,
+    en: (p) => `“${p.found}” is not an existing date`,
+    hint: { zh: (p) => `写成 ${p.form}`, en: (p) => `write it as ${p.form}` },
+  }),
+  'data/not-a-period': message<{ found: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.found}”不是有效的时期`,
+    en: (p) => `“${p.found}” is not a period`,
+    hint: {
+      zh: () => '写成 2026-H1（上半年）、2026-H2、2026-Q1、2026 或 2026-01..2026-05',
+      en: () => 'write 2026-H1, 2026-H2, 2026-Q1, 2026 or 2026-01..2026-05',
+    },
+  }),
+  'data/not-text': message<{ found: string }>({
+    severity: 'error',
+    zh: () => '这里应当写一段文字',
+    en: () => 'some text is expected here',
+  }),
+  'data/too-long': message<{ length: number; limit: number }>({
+    severity: 'error',
+    zh: (p) => `这段文字有 ${p.length} 个字，超过上限 ${p.limit}`,
+    en: (p) => `the text has ${p.length} characters; the limit is ${p.limit}`,
+  }),
+  'data/conflicting-values': message<{ key: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.key}”在两个文件里写得不一样`,
+    en: (p) => `“${p.key}” is given two different values in two files`,
+    hint: { zh: () => '与相关科室核对，只保留一处', en: () => 'settle it with the departments and keep one' },
+  }),
+  'data/duplicate-id': message<{ id: string }>({
+    severity: 'error',
+    zh: (p) => `编号“${p.id}”用了两次`,
+    en: (p) => `the id “${p.id}” is used twice`,
+    hint: { zh: () => '给其中一个换个编号', en: () => 'give one of them another id' },
+  }),
+  'data/unknown-reference': message<{ what: string; found: string; suggestion: string }>({
+    severity: 'error',
+    zh: (p) => `找不到${p.what}“${p.found}”`,
+    en: (p) => `no such ${p.what}: “${p.found}”`,
+    hint: { zh: didYouMeanZh, en: didYouMeanEn },
+  }),
+  'data/empty-data-set': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '数据是空的',
+    en: () => 'the data set is empty',
+    hint: { zh: () => '运行 chengwen init 可以得到一份带说明的样例', en: () => 'run `chengwen init` for a commented example' },
+  }),
+};
+
+const SHAPE_ZH = { map: '“项目: 值”', list: '列表（每行以“- ”开头）', text: '一段文字', empty: '空的' } as const;
+const SHAPE_EN = { map: 'keys with values', list: 'a list', text: 'text', empty: 'nothing' } as const;
+
+const PROBLEM_ZH: Readonly<Record<string, string>> = {
+  'full-width': '数字用了全角字符，请改成半角',
+  'bad-grouping': '千分位逗号的位置不对',
+  'too-long': '太长了',
+};
+
+const SYNTAX_ZH: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对齐',
+  MISSING_CHAR: '缺少符号（冒号、逗号、引号或括号）',
+  BAD_ALIAS: '“*”开头的内容要加引号',
+  BAD_PROP_ORDER: '锚点或标签的位置不对',
+  BAD_SCALAR_START: '这个符号不能放在开头，给整个值加上引号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或者上一行缺少缩进',
+  BLOCK_IN_FLOW: '括号里不能换行写列表',
+  KEY_OVER_1024_CHARS: '项目名太长，可能少了冒号',
+  MULTILINE_IMPLICIT_KEY: '项目名跨了行，可能少了冒号',
+  UNEXPECTED_TOKEN: '出现了不该有的内容',
+  DUPLICATE_KEY: '项目重复',
+};

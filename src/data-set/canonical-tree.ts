@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { diagnose, type Diagnostic, type Span } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { MapEntry, MapNode, SourceNode } from '../source/source-node.ts';
+import type { FieldMeta } from './schema/field.ts';
+
+/** Plain data under canonical keys, as zod reads it. */
+export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** Where each value stands in the user's files, by canonical path (`pathKey`). */
+export interface Place {
+  readonly value: Span;
+  /** The key before it, or the value again for a list item. */
+  readonly key: Span;
+}
+
+export interface CanonicalTree {
+  readonly plain: Plain;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Path = readonly (string | number)[];
+
+/** One string for a path; NUL cannot occur in a key. */
+export function pathKey(path: Path): string {
+  return path.join('\u0000');
+}
+
+/** What a schema is at heart, without defaults and transforms, and what is known of it on the way. */
+interface Shape {
+  readonly schema: z.ZodType;
+  readonly meta: FieldMeta;
+}
+
+export function shapeOf(schema: z.ZodType): Shape {
+  const meta = (schema.meta() ?? {}) as FieldMeta;
+  const inner = innerOf(schema);
+  if (!inner) return { schema, meta };
+  const shape = shapeOf(inner);
+  return { schema: shape.schema, meta: { ...shape.meta, ...meta } };
+}
+
+function innerOf(schema: z.ZodType): z.ZodType | null {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return schema.unwrap() as z.ZodType;
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return schema.unwrap() as z.ZodType;
+  if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;
+  return null;
+}
+
+/** Fields of an object schema by English key, with the alias of each. */
+export function fieldsOf(schema: z.ZodObject): ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }> {
+  const fields = Object.entries(schema.shape).map(([key, field]) => {
+    const type = field as z.ZodType;
+    return [key, { schema: type, alias: shapeOf(type).meta.alias ?? key }] as const;
+  });
+  return new Map(fields);
+}
+
+/**
+ * Turns a tree as written into plain data under canonical keys: Chinese keys become English ones, a bare text becomes
+ * the map it is short for, a single item becomes a list. Unknown and doubled keys are reported, and every value's place
+ * is kept.
+ */
+export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree {
+  const places = new Map<string, Place>();
+  const diagnostics: Diagnostic[] = [];
+
+  const visit = (current: SourceNode, type: z.ZodType, path: Path, keySpan: Span): Plain => {
+    places.set(pathKey(path), { value: current.span, key: keySpan });
+    const { schema: shape, meta } = shapeOf(type);
+    if (shape instanceof z.ZodObject) return visitObject(current, shape, meta, path, keySpan);
+    if (shape instanceof z.ZodRecord) return visitRecord(current, shape, path);
+    if (shape instanceof z.ZodArray) return visitArray(current, shape, path);
+    if (current.kind === 'scalar') return current.text;
+    if (current.kind !== 'empty') diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind }, current.span));
+    return null;
+  };
+
+  const visitObject = (current: SourceNode, shape: z.ZodObject, meta: FieldMeta, path: Path, keySpan: Span): Plain => {
+    if (current.kind === 'scalar' && meta.shorthand) {
+      const field = shape.shape[meta.shorthand] as z.ZodType;
+      return { [meta.shorthand]: visit(current, field, [...path, meta.shorthand], keySpan) };
+    }
+    if (current.kind === 'empty') return {};
+    if (current.kind !== 'map') return reject(current, 'map');
+    const fields = fieldsOf(shape);
+    const byAlias = new Map([...fields].map(([key, { alias }]) => [alias, key]));
+    const seen = new Map<string, MapEntry>();
+    const result: Record<string, Plain> = {};
+    for (const entry of current.entries) {
+      const key = fields.has(entry.key) ? entry.key : byAlias.get(entry.key);
+      const field = key === undefined ? undefined : fields.get(key);
+      if (key === undefined || !field) {
+        const known = [...fields.keys(), ...byAlias.keys()];
+        const suggestion = suggest(entry.key, known);
+        diagnostics.push(diagnose('data/unknown-key', { key: entry.key, suggestion, known: [...byAlias.keys()] }, entry.keySpan));
+        continue;
+      }
+      const earlier = seen.get(key);
+      if (earlier) {
+        diagnostics.push(diagnose('data/key-under-both-names', { key, alias: field.alias }, entry.keySpan, [earlier.keySpan]));
+        continue;
+      }
+      seen.set(key, entry);
+      if (entry.value.kind === 'empty') continue;
+      result[key] = visit(entry.value, field.schema, [...path, key], entry.keySpan);
+    }
+    return result;
+  };
+
+  const visitRecord = (current: SourceNode, shape: z.ZodRecord, path: Path): Plain => {
+    if (current.kind === 'empty') return {};
+    if (current.kind !== 'map') return reject(current, 'map');
+    const visited = current.entries.map(
+      (entry) => [entry.key, visit(entry.value, shape.valueType as z.ZodType, [...path, entry.key], entry.keySpan)] as const,
+    );
+    return Object.fromEntries(visited);
+  };
+
+  const visitArray = (current: SourceNode, shape: z.ZodArray, path: Path): Plain => {
+    const items = current.kind === 'list' ? current.items : current.kind === 'empty' ? [] : [current];
+    return items.map((item, index) => visit(item, shape.element as z.ZodType, [...path, index], item.span));
+  };
+
+  const reject = (current: SourceNode, expected: 'map'): null => {
+    const found = current.kind === 'scalar' ? 'text' : current.kind;
+    diagnostics.push(diagnose('data/wrong-shape', { expected, found }, current.span));
+    return null;
+  };
+
+  const plain = visit(node, schema, [], node.span);
+  return { plain, places, diagnostics };
+}
+
+/** The root maps of several files as one: sections of the same name are joined, lists one after another. */
+export function mergeRoots(roots: readonly MapNode[], aliasOf: (key: string) => string): MergedRoot {
+  const diagnostics: Diagnostic[] = [];
+  const merge = (a: SourceNode, b: SourceNode, key: string): SourceNode => {
+    if (b.kind === 'empty') return a;
+    if (a.kind === 'empty') return b;
+    if (a.kind === 'map' && b.kind === 'map') return { ...a, entries: mergeEntries(a.entries, b.entries, (name) => name) };
+    if (a.kind === 'list' && b.kind === 'list') return { ...a, items: [...a.items, ...b.items] };
+    if (!sameContent(a, b)) diagnostics.push(diagnose('data/conflicting-values', { key }, b.span, [a.span]));
+    return a;
+  };
+  const mergeEntries = (
+    first: readonly MapEntry[],
+    second: readonly MapEntry[],
+    nameOf: (key: string) => string,
+  ): readonly MapEntry[] => {
+    const merged = new Map(first.map((entry) => [nameOf(entry.key), entry]));
+    for (const entry of second) {
+      const name = nameOf(entry.key);
+      const earlier = merged.get(name);
+      merged.set(name, earlier ? { ...earlier, value: merge(earlier.value, entry.value, entry.key) } : entry);
+    }
+    return [...merged.values()];
+  };
+  const [first, ...rest] = roots;
+  if (!first) return { root: null, diagnostics };
+  const entries = rest.reduce((all, root) => mergeEntries(all, root.entries, aliasOf), first.entries);
+  return { root: { ...first, entries }, diagnostics };
+}
+
+export interface MergedRoot {
+  readonly root: MapNode | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function sameContent(a: SourceNode, b: SourceNode): boolean {
+  return a.kind === 'scalar' && b.kind === 'scalar' && a.text.trim() === b.text.trim();
+}

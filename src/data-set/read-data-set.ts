@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { type DiagnosticCode, type DiagnosticParams, isError } from '../diagnostic/catalogue.ts';
+import { diagnose, type Diagnostic, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import { parseYaml } from '../source/parse-yaml.ts';
+import type { MapNode, SourceFile } from '../source/source-node.ts';
+import { canonicalize, fieldsOf, mergeRoots, type Path, pathKey, type Place, shapeOf } from './canonical-tree.ts';
+import { checkReferences } from './check-references.ts';
+import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
+
+/** A data set with the place of everything in it. */
+export interface LocatedDataSet {
+  readonly data: DataSet;
+  /** Where the value at a canonical path stands, e.g. `['indicators', '低保.人数', 'value']`; the nearest place around it if it was not written. */
+  readonly locate: (path: Path) => Span;
+}
+
+/**
+ * Reads a data set from its files: one, or a folder's worth merged by section. Every problem of every file is reported
+ * at once; there is a value only if there is no error.
+ */
+export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSet> {
+  const diagnostics: Diagnostic[] = [];
+  const roots: MapNode[] = [];
+  for (const file of files) {
+    const parsed = parseYaml(file);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.value?.kind === 'map') roots.push(parsed.value);
+    else if (parsed.value && parsed.value.kind !== 'empty') {
+      const found = parsed.value.kind === 'scalar' ? 'text' : parsed.value.kind;
+      diagnostics.push(diagnose('data/wrong-shape', { expected: 'map', found }, parsed.value.span));
+    }
+  }
+  const merged = mergeRoots(roots, canonicalRootKey);
+  diagnostics.push(...merged.diagnostics);
+  if (!merged.root) return fail(diagnostics.length > 0 ? diagnostics : [diagnose('data/empty-data-set', {})]);
+
+  const tree = canonicalize(merged.root, dataSetSchema);
+  diagnostics.push(...tree.diagnostics);
+  const locate = locator(tree.places, merged.root.span);
+  const parsed = dataSetSchema.safeParse(tree.plain);
+  if (!parsed.success) {
+    const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
+    diagnostics.push(...parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known)));
+    return fail(diagnostics);
+  }
+  diagnostics.push(...checkReferences(parsed.data, locate));
+  return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
+}
+
+function locator(places: ReadonlyMap<string, Place>, root: Span): (path: Path) => Span {
+  return (path) => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const place = places.get(pathKey(path.slice(0, length)));
+      if (place) return length === path.length ? place.value : place.key;
+    }
+    return root;
+  };
+}
+
+const rootAliases = new Map([...fieldsOf(dataSetSchema)].map(([key, { alias }]) => [alias, key]));
+
+function canonicalRootKey(key: string): string {
+  return rootAliases.get(key) ?? key;
+}
+
+function startOf(diagnostic: Diagnostic): string {
+  return diagnostic.span ? `${diagnostic.span.file}:${diagnostic.span.start.offset}` : '';
+}
+
+/** A zod issue as a diagnostic of ours; none if the walk has already said what is wrong at that place. */
+function issueDiagnostic(
+  issue: z.core.$ZodIssue,
+  places: ReadonlyMap<string, Place>,
+  locate: (path: Path) => Span,
+  known: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const path = issue.path as Path;
+  const span = locate(path);
+  if (issue.code === 'custom' && issue.params) {
+    const { code, params } = issue.params as { code: DiagnosticCode; params: DiagnosticParams<DiagnosticCode> };
+    return [diagnose(code, params, span)];
+  }
+  if (known.has(`${span.file}:${span.start.offset}`) && places.has(pathKey(path))) return [];
+  if (issue.code === 'invalid_type' && !places.has(pathKey(path))) {
+    const key = String(path.at(-1) ?? '');
+    return [diagnose('data/missing-key', { key, alias: aliasAt(path) }, span)];
+  }
+  if (issue.code === 'invalid_type') {
+    const expected = issue.expected === 'array' ? 'list' : issue.expected === 'string' ? 'text' : 'map';
+    return [diagnose('data/wrong-shape', { expected, found: 'empty' }, span)];
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const found = String(issue.input ?? '');
+    return [diagnose('data/unknown-value', { found, allowed, suggestion: suggest(found, allowed) }, span)];
+  }
+  return [diagnose('data/not-text', { found: issue.message }, span)];
+}
+
+/** The Chinese name of the key at a path. */
+function aliasAt(path: Path): string {
+  let schema = dataSetSchema as z.ZodType;
+  for (const step of path) {
+    const { schema: shape } = shapeOf(schema);
+    const inner = shape as z.ZodObject & { element?: z.ZodType; valueType?: z.ZodType };
+    const next = inner.shape?.[String(step)] ?? inner.element ?? inner.valueType;
+    if (!next) return String(step);
+    schema = next as z.ZodType;
+  }
+  return shapeOf(schema).meta.alias ?? String(path.at(-1) ?? '');
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { field, listOf, mapOf, text, withShorthand } from './field.ts';
+import { budgetLine, checkRule, derivedIndicator, indicator } from './indicator.ts';
+import { programme, project } from './project.ts';
+import { problem, reportSection, sourceRecord, styleSection, tally, task, unitSection } from './report-section.ts';
+
+/** A stage of a lifecycle and its wording: done (已完成), in progress (正在…) and as a plan. */
+const lifecycleStage = withShorthand(
+  z.object({
+    name: field(text, '名称', 'Name of the stage.'),
+    done: field(text.optional(), '已完成', 'Wording when the stage is done.'),
+    inProgress: field(text.optional(), '进行中', 'Wording while it is under way.'),
+    plan: field(text.optional(), '计划', 'Wording as a task.'),
+  }),
+  'name',
+);
+
+const subsection = z.object({
+  title: field(text, '标题', 'Heading.'),
+  text: field(listOf(text), '正文', 'Paragraphs; may hold 【指标】 references.'),
+  projects: field(listOf(text), '项目', 'Ids of projects told here.'),
+  programmes: field(listOf(text), '举措', 'Ids of programmes told here.'),
+});
+
+/** A chapter of the text that the office writes itself. */
+const section = subsection.extend({
+  sections: field(listOf(subsection), '小节', 'Sections within it.'),
+});
+
+/** The whole of a data set. Every type, check, description and completion of the data model comes from here. */
+export const dataSetSchema = z.object({
+  report: field(reportSection, '报告', 'What is to be written.'),
+  unit: field(unitSection, '单位', 'Who writes.'),
+  style: field(styleSection.prefault({}), '格式', 'How figures print.'),
+  sources: field(mapOf(sourceRecord), '来源', 'Where figures come from, by id.'),
+  indicators: field(mapOf(indicator), '指标', 'The figures of the period, by id.'),
+  derived: field(mapOf(derivedIndicator), '计算指标', 'Figures computed from others, by id.'),
+  checks: field(listOf(checkRule), '检查', 'Rules the figures must keep.'),
+  lifecycles: field(mapOf(z.array(lifecycleStage)), '流程', 'Ordered stages of your own, by name.'),
+  projects: field(listOf(project), '项目', 'Projects with sites, stages, money.'),
+  programmes: field(listOf(programme), '举措', 'Programmes: aim, basis, steps, results.'),
+  tallies: field(listOf(tally), '统计', 'Things counted by how they stand.'),
+  budget: field(listOf(budgetLine), '预算', 'Spending by budget line.'),
+  problems: field(listOf(problem), '问题', 'What does not go well.'),
+  tasks: field(listOf(task), '任务', 'The plan of the next period.'),
+  sections: field(listOf(section), '章节', 'Chapters that the office writes itself.'),
+  narrative: field(mapOf(z.array(text)), '叙述', 'Paragraphs that a template asks for by name; may hold 【指标】 references.'),
+});
+
+export type DataSet = z.output<typeof dataSetSchema>;
+export type Indicator = DataSet['indicators'][string];
+export type DerivedIndicator = DataSet['derived'][string];
+export type CheckRule = DataSet['checks'][number];
+export type Project = DataSet['projects'][number];
+export type Site = Project['sites'][number];
+export type Programme = DataSet['programmes'][number];
+export type Tally = DataSet['tallies'][number];
+export type BudgetLine = DataSet['budget'][number];
+export type Problem = DataSet['problems'][number];
+export type Task = DataSet['tasks'][number];
+export type Section = DataSet['sections'][number];
+export type LifecycleStage = DataSet['lifecycles'][string][number];

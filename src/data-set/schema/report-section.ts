@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { choice, date, field, listOf, mapOf, month, optional, period, quantity, text, wholeNumber, withShorthand } from './field.ts';
+
+const documentKind = choice({ summary: '总结', plan: '计划', 'summary+plan': '总结和计划' });
+
+/** A document that an office owes. */
+export type DocumentKind = z.output<typeof documentKind>;
+
+/** What is to be written, for which period, to whom and dated when. */
+export const reportSection = z.object({
+  kind: field(
+    z.array(documentKind).default(['summary', 'plan']),
+    '文种',
+    'Documents to be written: summary, plan, or summary+plan for both in one.',
+  ),
+  period: field(period, '时期', 'The period reported on: 2026-H1, 2026-Q1, 2026 or 2026-01..2026-05.'),
+  asOf: field(optional(date), '截至', 'Day to which the figures stand unless they say otherwise. Default: the last day of the period.'),
+  title: field(optional(z.array(text)), '标题', 'Title; a list gives explicit lines. Default: made from unit and period.'),
+  layout: field(choice({ plain: '普通', report: '报告', notice: '通知' }).default('plain'), '版式', 'Letterhead form.'),
+  addressee: field(optional(text), '主送', 'Main recipient (主送机关).'),
+  issueDate: field(date, '成文日期', 'Date of issue: 2026-07-15.'),
+  lastYear: field(optional(text), '上年数据', 'Folder of the data set of the same period last year, for 同比.'),
+  previous: field(optional(text), '上期数据', 'Folder of the data set of the period before, for 环比.'),
+  lengths: field(mapOf(wholeNumber), '篇幅', 'Characters wanted in each variant: full, brief, speech.'),
+  template: field(optional(text), '模板', 'Template pack. Default: general.'),
+});
+
+/** Who writes. */
+export const unitSection = z.object({
+  name: field(text, '名称', 'Full name of the unit.'),
+  shortName: field(optional(text), '简称', 'Short name, as others call the unit.'),
+  firstPerson: field(text.default('我局'), '自称', 'How the unit speaks of itself.'),
+  departments: field(
+    listOf(
+      withShorthand(
+        z.object({
+          name: field(text, '名称', 'Name of the department.'),
+          lead: field(optional(text), '负责人', 'Who answers for its figures.'),
+          writer: field(optional(text), '填报人', 'Who fills them in.'),
+        }),
+        'name',
+      ),
+    ),
+    '科室',
+    'The departments that deliver figures.',
+  ),
+  spellings: field(
+    listOf(
+      z.object({
+        use: field(text, '用', 'The right spelling.'),
+        not: field(z.array(text), '不用', 'Spellings to be reported.'),
+      }),
+    ),
+    '写法',
+    'Names that must be spelt in one way.',
+  ),
+});
+
+/** How figures print. */
+export const styleSection = z.object({
+  money: field(
+    z
+      .object({
+        unit: field(choice({ 元: '元', 万元: '万元', 亿元: '亿元' }).default('万元'), '单位', 'Unit of derived amounts.'),
+        decimals: field(optional(wholeNumber), '小数', 'Most decimals of derived amounts. Default: 2.'),
+      })
+      .prefault({}),
+    '金额',
+    'How amounts print that the program computes; written ones print as written.',
+  ),
+  percentDecimals: field(wholeNumber.default(1), '百分比小数', 'Decimals of rates and shares.'),
+  shareRounding: field(
+    choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }).default('plain'),
+    '占比取整',
+    'How shares are rounded so that they add to 100.',
+  ),
+  asOfWord: field(choice({ 截至: '截至', 截止到: '截止到' }).default('截至'), '截至用词', 'The word before a date of count.'),
+});
+
+/** Where figures come from: the record that an auditor asks for. */
+export const sourceRecord = withShorthand(
+  z.object({
+    name: field(text, '名称', 'Name of the table, system or document.'),
+    department: field(optional(text), '责任单位', 'Who keeps it.'),
+    file: field(optional(text), '文件', 'File name.'),
+    cell: field(optional(text), '单元格', 'Place in the file: Sheet1!D7.'),
+    date: field(optional(date), '日期', 'Its date.'),
+    confirmedBy: field(optional(text), '确认人', 'Who confirmed the figure.'),
+  }),
+  'name',
+);
+
+/** 民生实事 and the like, counted: how many there are and how they stand. */
+export const tally = z.object({
+  id: field(text, '编号', 'Id.'),
+  name: field(text, '名称', 'What is counted.'),
+  unit: field(text.default('项'), '单位', 'Counting word.'),
+  total: field(quantity, '总数', 'How many there are.'),
+  parts: field(mapOf(quantity), '其中', 'How many stand how; the parts make up the total.'),
+});
+
+export const problem = withShorthand(
+  z.object({
+    id: field(optional(text), '编号', 'Id, so that tasks can answer it.'),
+    text: field(text, '表述', 'The problem, in words.'),
+    evidence: field(listOf(text), '依据', 'Ids of the projects or indicators that show it.'),
+    cause: field(optional(text), '原因', 'Why.'),
+    measure: field(listOf(text), '措施', 'Ids of the tasks that answer it.'),
+  }),
+  'text',
+);
+
+export const strength = choice({ 确保: '确保', 力争: '力争', 争取: '争取', 计划: '计划', 继续: '继续' });
+
+export const task = z.object({
+  id: field(optional(text), '编号', 'Id.'),
+  section: field(optional(text), '板块', 'Heading of the plan it stands under.'),
+  do: field(text, '内容', 'What is to be done.'),
+  department: field(optional(text), '责任单位', 'Department that answers for it.'),
+  with: field(listOf(text), '配合单位', 'Departments that help.'),
+  person: field(optional(text), '责任人', 'Person who answers for it.'),
+  by: field(optional(text), '时限', 'Deadline as it is to print: 8月上旬, 三季度, 年底前.'),
+  strength: field(optional(strength), '力度', 'Strength word, never changed.'),
+  from: field(optional(text), '来自', 'Id of the project, indicator or problem it comes from.'),
+  phases: field(
+    listOf(
+      z.object({
+        by: field(text, '时限', 'Deadline of the step.'),
+        do: field(text, '内容', 'What is to be done by then.'),
+        strength: field(optional(strength), '力度', 'Strength word.'),
+      }),
+    ),
+    '分步',
+    'Steps with deadlines of their own.',
+  ),
+  standing: field(choice({ true: '是', false: '否' }).transform((word) => word === 'true').default(false), '常态', 'A standing duty without an end.'),
+});
+
+/** 制度 and 文件: what a measure rests on, or what was issued. */
+export const citedDocument = withShorthand(
+  z.object({
+    title: field(text, '文件', 'Title without 《》.'),
+    by: field(optional(text), '制发单位', 'Who issued it.'),
+    on: field(optional(month), '时间', 'Month of issue.'),
+  }),
+  'title',
+);

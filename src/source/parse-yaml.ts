@@ -1,0 +1,165 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
+import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { decodeText } from './decode-text.ts';
+import type { MapEntry, MapNode, SourceFile, SourceNode } from './source-node.ts';
+import { LineMap } from './text-position.ts';
+
+const MAX_DEPTH = 32;
+const MAX_NODES = 200_000;
+
+/** Reads one file of a data set. Only plain YAML: no anchors, aliases, tags, directives or second document. */
+export function parseYaml(file: SourceFile): Outcome<SourceNode> {
+  const decoded = decodeText(file.path, file.bytes);
+  if (decoded.value === null) return fail(decoded.diagnostics);
+  const text = decoded.value;
+  const lines = new LineMap(text);
+  const tooDeep = findDepthExcess(text);
+  if (tooDeep !== null) {
+    return fail([diagnose('data/too-deep', { limit: MAX_DEPTH }, lines.span(file.path, tooDeep, tooDeep + 1))]);
+  }
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: false,
+  });
+  if (!Array.isArray(documents)) return succeed({ kind: 'empty', span: lines.span(file.path, 0, 0) });
+  const [document, second] = documents;
+  const converter = new Converter(file.path, text, lines);
+  const problems = documents.flatMap((parsed) => [...parsed.errors, ...parsed.warnings]);
+  const syntax = problems.map((error) => converter.syntaxError(error));
+  if (second) syntax.push(diagnose('data/several-documents', {}, converter.span(second.range?.[0] ?? 0, second.range?.[0] ?? 0)));
+  if (syntax.length > 0 || !document) return fail(syntax);
+  const root = converter.convert(document.contents, 0);
+  return converter.diagnostics.length > 0 ? fail(converter.diagnostics) : succeed(root);
+}
+
+/**
+ * The offset at which nesting passes the limit, or null. The lexer is iterative and cheap; the composer behind it
+ * recurses, and a kilobyte of brackets can end the process.
+ */
+function findDepthExcess(text: string): number | null {
+  let offset = 0;
+  let flowDepth = 0;
+  let lineStart = true;
+  let dashes = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
+    if (token === '[' || token === '{') flowDepth += 1;
+    if (token === ']' || token === '}') flowDepth -= 1;
+    if (token.startsWith('\n') || token === '\r\n') lineStart = true;
+    else if (lineStart && (token === '-' || token === '?')) dashes += 1;
+    else if (token.trim() !== '') {
+      lineStart = false;
+      dashes = 0;
+    }
+    if (flowDepth > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
+    offset += token.length;
+  }
+  const indent = /^( {128,})(?=[^ \r\n])/m.exec(text);
+  return indent ? indent.index + (indent[1]?.length ?? 0) : null;
+}
+
+/** Turns the library's nodes into ours and collects what is not allowed. */
+class Converter {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #path: string;
+  readonly #text: string;
+  readonly #lines: LineMap;
+  #nodes = 0;
+
+  constructor(path: string, text: string, lines: LineMap) {
+    this.#path = path;
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  span(start: number, end: number) {
+    return this.#lines.span(this.#path, start, end);
+  }
+
+  syntaxError(error: YAMLError): Diagnostic {
+    const [start, end] = error.pos;
+    const span = this.span(start, Math.max(end, start + 1));
+    const line = this.#text.split('\n')[span.start.line - 1] ?? '';
+    const before = this.#text.split('\n')[span.start.line - 2] ?? '';
+    if (error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return diagnose('data/tab', {}, span);
+    if ([line, before].some(usesFullWidthColon)) return diagnose('data/full-width-colon', {}, span);
+    return diagnose('data/yaml-syntax', { reason: error.code, detail: error.message }, span);
+  }
+
+  convert(node: Node | null, depth: number): SourceNode {
+    if (!node) return { kind: 'empty', span: this.span(0, 0) };
+    const [start, end] = node.range ?? [0, 0];
+    const span = this.span(start, end);
+    this.#nodes += 1;
+    if (this.#nodes === MAX_NODES) this.diagnostics.push(diagnose('data/too-many-nodes', { limit: MAX_NODES }, span));
+    if (this.#nodes >= MAX_NODES) return { kind: 'empty', span };
+    if (depth > MAX_DEPTH) {
+      this.diagnostics.push(diagnose('data/too-deep', { limit: MAX_DEPTH }, span));
+      return { kind: 'empty', span };
+    }
+    if (isAlias(node)) return this.#refuse(`*${(node as Alias).source}`, span);
+    if (node.anchor) return this.#refuse(`&${node.anchor}`, span);
+    if (node.tag) return this.#refuse(node.tag, span);
+    if (isMap(node)) return this.#map(node.items as readonly Pair<Node, Node | null>[], span, depth);
+    if (isSeq(node)) {
+      return { kind: 'list', items: node.items.map((item) => this.convert(item as Node | null, depth + 1)), span };
+    }
+    if (isScalar(node)) return this.#scalar(node, span);
+    return { kind: 'empty', span };
+  }
+
+  #scalar(node: Scalar, span: SourceNode['span']): SourceNode {
+    const text = String(node.value ?? '');
+    const isPlain = node.type === 'PLAIN' || node.type === undefined;
+    if (isPlain && (text === '' || text === '~' || text === 'null')) return { kind: 'empty', span };
+    return { kind: 'scalar', text, span };
+  }
+
+  #map(pairs: readonly Pair<Node, Node | null>[], span: SourceNode['span'], depth: number): MapNode {
+    const entries: MapEntry[] = [];
+    const first = new Map<string, MapEntry>();
+    for (const pair of pairs) {
+      const key = this.convert(pair.key, depth + 1);
+      if (key.kind !== 'scalar') {
+        if (key.kind !== 'empty' || this.diagnostics.length === 0) this.diagnostics.push(diagnose('data/bad-key', {}, key.span));
+        continue;
+      }
+      if (key.text === '<<') {
+        this.#refuse('<<', key.span);
+        continue;
+      }
+      const value = pair.value ? this.convert(pair.value, depth + 1) : ({ kind: 'empty', span: key.span } as const);
+      const entry: MapEntry = { key: key.text, keySpan: key.span, value: value.kind === 'empty' ? { ...value, span: key.span } : value };
+      const earlier = first.get(entry.key);
+      if (earlier) this.diagnostics.push(diagnose('data/duplicate-key', { key: entry.key }, entry.keySpan, [earlier.keySpan]));
+      else first.set(entry.key, entry);
+      entries.push(entry);
+    }
+    return { kind: 'map', entries, span };
+  }
+
+  #refuse(found: string, span: SourceNode['span']): SourceNode {
+    this.diagnostics.push(diagnose('data/unsupported-yaml', { found }, span));
+    return { kind: 'empty', span };
+  }
+}
+
+/** `值：726人`: a full-width colon where YAML wants a colon and a space. */
+function usesFullWidthColon(line: string): boolean {
+  return /^\s*(?:- )?[^\s:："'#]{1,20}：/.test(line);
+}

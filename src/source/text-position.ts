@@ -1,0 +1,32 @@
+import type { Position, Span } from '../diagnostic/diagnostic.ts';
+
+/** Turns offsets into lines and columns; a file's line starts are found once. */
+export class LineMap {
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#starts = starts;
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
+  }
+
+  span(file: string, start: number, end: number): Span {
+    return { file, start: this.position(start), end: this.position(Math.max(start, end)) };
+  }
+}
+
+/** One span of a text whose line map is not kept. */
+export function spanIn(file: string, text: string, start: number, end: number): Span {
+  return new LineMap(text).span(file, start, end);
+}
