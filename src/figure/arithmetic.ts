@@ -1,0 +1,37 @@
+import { formatQuantity, upTo } from '../quantity/format-quantity.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
+
+/** True when two units measure the same thing, whatever their scale: 元 and 万元, but not 人 and 人次. */
+export function sameMeasure(a: Unit, b: Unit): boolean {
+  return a.base === b.base && a.per === b.per;
+}
+
+/** A computed quantity with all its digits: what is rounded is only what prints. `value` is in base units. */
+export function exactQuantity(value: Decimal, unit: Unit): Quantity {
+  const decimals = value.div(unit.scale).decimalPlaces();
+  return { literal: formatQuantity(value, unit, upTo(decimals)), value, unit, decimals, approximation: 'exact' };
+}
+
+/** A computed quantity that prints with at most so many decimals, rounded half up. */
+export function roundedQuantity(value: Decimal, unit: Unit, places: number): Quantity {
+  const shown = Math.min(places, value.div(unit.scale).decimalPlaces());
+  return { literal: formatQuantity(value, unit, upTo(places)), value, unit, decimals: shown, approximation: 'exact' };
+}
+
+/** The sum, in the unit of the first; a gap if any is a gap; null when they do not measure the same thing. */
+export function sumQuantities(quantities: readonly Quantity[]): Quantity | null {
+  const [first] = quantities;
+  if (!first || !quantities.every(({ unit }) => sameMeasure(unit, first.unit))) return null;
+  const known = quantities.filter(isKnown);
+  if (known.length < quantities.length) return pendingQuantity(first.unit);
+  const total = known.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+  const exact = exactQuantity(total, first.unit);
+  const vague = known.find(({ approximation }) => approximation !== 'exact');
+  return vague ? { ...exact, literal: `约${exact.literal}`, approximation: 'about' } : exact;
+}
+
+/** A value that waits for another: printed as a gap. */
+export function pendingQuantity(unit: Unit): Quantity {
+  return { literal: '待填', value: null, unit, decimals: 0, approximation: 'exact' };
+}

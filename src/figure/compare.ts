@@ -1,0 +1,97 @@
+import { monthCount, monthsIn, sameMonthsLastYear, sameRange } from '../calendar/period.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { isKnown } from '../quantity/quantity.ts';
+import { sameMeasure } from './arithmetic.ts';
+import type { Figure } from './figure.ts';
+
+/** Why a comparison cannot be made. Nothing is guessed: no rate is printed, and the check list says why. */
+export type Refusal =
+  | 'no-base'
+  | 'gap'
+  | 'base-zero'
+  | 'base-negative'
+  | 'other-unit'
+  | 'other-window'
+  | 'other-scope'
+  | 'estimate'
+  | 'not-comparable';
+
+/** A comparison of two figures, on unrounded values. */
+export type Comparison =
+  | {
+      readonly ok: true;
+      /** Current minus base, in base units (percentage points for ratios). */
+      readonly difference: Decimal;
+      /** Difference over base, in percent; null for ratios, which are compared in points only. */
+      readonly ratePercent: Decimal | null;
+      readonly current: Figure;
+      readonly base: Figure;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** 同比: against the same months of last year; a flow must cover the same months. */
+export function compareYearOnYear(current: Figure, lastYear: Figure | null): Comparison {
+  if (!lastYear) return refuse('no-base');
+  if (current.window && lastYear.window && !sameRange(sameMonthsLastYear(current.window), lastYear.window)) {
+    return refuse('other-window');
+  }
+  return compare(current, lastYear);
+}
+
+/** 环比: against the period before; a flow must cover as many months. */
+export function comparePeriodOnPeriod(current: Figure, previous: Figure | null): Comparison {
+  if (!previous) return refuse('no-base');
+  if (current.window && previous.window) {
+    const adjacent = monthsIn({ first: previous.window.last, last: current.window.first }).length === 2;
+    if (!adjacent || monthCount(current.window) !== monthCount(previous.window)) return refuse('other-window');
+  }
+  return compare(current, previous);
+}
+
+/** 占比: the part's share of its whole, in percent. */
+export function shareOf(part: Figure, whole: Figure | null): Rate {
+  if (!whole) return refuse('no-base');
+  return ratio(part, whole);
+}
+
+/** 完成率: how much of the target is done, in percent. */
+export function completionOf(current: Figure, target: Figure | null): Rate {
+  if (!target) return refuse('no-base');
+  return ratio(current, target);
+}
+
+/** A quotient in percent, or why there is none. */
+export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly refusal: Refusal };
+
+function ratio(part: Figure, whole: Figure): Rate {
+  const refusal = basicRefusal(part, whole);
+  if (refusal) return refuse(refusal);
+  if (!isKnown(part.quantity) || !isKnown(whole.quantity)) return refuse('gap');
+  if (whole.quantity.value.isZero()) return refuse('base-zero');
+  if (whole.quantity.value.isNegative()) return refuse('base-negative');
+  return { ok: true, percent: part.quantity.value.div(whole.quantity.value).times(100) };
+}
+
+function compare(current: Figure, base: Figure): Comparison {
+  const refusal = basicRefusal(current, base);
+  if (refusal) return refuse(refusal);
+  if (!isKnown(current.quantity) || !isKnown(base.quantity)) return refuse('gap');
+  const difference = current.quantity.value.minus(base.quantity.value);
+  if (current.kind === 'ratio') return { ok: true, difference, ratePercent: null, current, base };
+  if (base.quantity.value.isZero()) return refuse('base-zero');
+  if (base.quantity.value.isNegative()) return refuse('base-negative');
+  const ratePercent = difference.div(base.quantity.value).times(100);
+  return { ok: true, difference, ratePercent, current, base };
+}
+
+function basicRefusal(current: Figure, base: Figure): Refusal | null {
+  if (current.kind === 'criterion' || current.kind === 'rank') return 'not-comparable';
+  if (!sameMeasure(current.quantity.unit, base.quantity.unit)) return 'other-unit';
+  if (current.scope !== base.scope) return 'other-scope';
+  const vague = [current, base].some(({ quantity, kind }) => kind === 'estimate' || quantity.approximation !== 'exact');
+  return vague ? 'estimate' : null;
+}
+
+function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,154 @@
+import { sameMonthsLastYear } from '../calendar/period.ts';
+import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import { isError } from '../diagnostic/catalogue.ts';
+import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import { parseUnit } from '../quantity/parse-quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
+import { checkFigures, formulaValue } from './check-figures.ts';
+import { collectFigures, type FigureCollection } from './collect-figures.ts';
+import { evaluate, type Expression, figuresIn, parseExpression } from './expression.ts';
+import type { Figure } from './figure.ts';
+import { type Comparands, type FigureBook, NO_COMPARANDS } from './figure-book.ts';
+
+/** The data set reported on, and those it is compared with. */
+export interface DataSets {
+  readonly current: LocatedDataSet;
+  /** The same period of last year, or null. */
+  readonly lastYear: LocatedDataSet | null;
+  /** The period before, or null. */
+  readonly previous: LocatedDataSet | null;
+}
+
+/** Makes every figure of the report, joined by id with last year's and last period's, and holds the checks against them. */
+export function deriveFigures({ current, lastYear, previous }: DataSets): Outcome<FigureBook> {
+  const diagnostics: Diagnostic[] = [];
+  const own = withDerived(current, collectFigures(current), diagnostics);
+  const lastYearFigures = lastYear ? withDerived(lastYear, collectFigures(lastYear), []).figures : new Map<string, Figure>();
+  const previousFigures = previous ? withDerived(previous, collectFigures(previous), []).figures : new Map<string, Figure>();
+
+  for (const { diagnostic } of checkFigures(current, own.figures)) if (diagnostic) diagnostics.push(diagnostic);
+  diagnostics.push(...gaps(current));
+  const { data } = current;
+  const comparands = new Map<string, Comparands>();
+  const partsOf = groupParts(own);
+
+  const comparandsOf = (id: string): Comparands => {
+    const figure = own.figures.get(id);
+    if (!figure) return NO_COMPARANDS;
+    const typed = typedComparands(current, figure);
+    return {
+      lastYear: typed.lastYear ?? lastYearFigures.get(id) ?? null,
+      previous: typed.previous ?? previousFigures.get(id) ?? null,
+      target: typed.target,
+      whole: own.figures.get(own.wholes.get(id) ?? '') ?? null,
+      parts: (partsOf.get(id) ?? []).flatMap((part) => own.figures.get(part) ?? []),
+    };
+  };
+  const book: FigureBook = {
+    figures: own.figures,
+    comparands: (id) => {
+      const known = comparands.get(id) ?? comparandsOf(id);
+      comparands.set(id, known);
+      return known;
+    },
+    indicator: (id) => data.indicators[id] ?? null,
+    style: data.style,
+    asOf: data.report.asOf ?? data.report.period.months.last,
+  };
+  return diagnostics.some(isError) ? fail(diagnostics) : succeed(book, diagnostics);
+}
+
+/** Last year's value, last period's and the target that stand beside the figure itself. */
+function typedComparands({ data, locate }: LocatedDataSet, figure: Figure): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
+  const indicator = data.indicators[figure.id];
+  const written = (key: 'lastYear' | 'previous' | 'target', suffix: string, quantity: Quantity | null | undefined): Figure | null => {
+    if (!quantity) return null;
+    const path = ['indicators', figure.id, key];
+    const origin = { kind: 'written', span: locate(path), path: path.join('.'), source: indicator?.source ?? null } as const;
+    const window = key === 'lastYear' && figure.window ? sameMonthsLastYear(figure.window) : null;
+    return { ...figure, id: `${figure.id}|${suffix}`, quantity, window, origin };
+  };
+  if (indicator) {
+    return {
+      lastYear: written('lastYear', '上年同期', indicator.lastYear),
+      previous: written('previous', '上期', indicator.previous),
+      target: written('target', '目标', indicator.target),
+    };
+  }
+  const [, line] = /^预算\.(.+)\.支出$/.exec(figure.id) ?? [];
+  const at = data.budget.findIndex((row) => row.line === line);
+  const lastYear = data.budget[at]?.lastYear;
+  if (!lastYear || !figure.window) return { lastYear: null, previous: null, target: null };
+  const path = ['budget', at, 'lastYear'];
+  const origin = { kind: 'written', span: locate(path), path: path.join('.'), source: null } as const;
+  const base = { ...figure, id: `${figure.id}|上年同期`, quantity: lastYear, window: sameMonthsLastYear(figure.window), origin };
+  return { lastYear: base, previous: null, target: null };
+}
+
+/** Adds the figures that formulas give; a formula may use another formula's result. */
+function withDerived(located: LocatedDataSet, collection: FigureCollection, diagnostics: Diagnostic[]): FigureCollection {
+  const figures = new Map(collection.figures);
+  const underway = new Set<string>();
+  const { data, locate } = located;
+
+  const resolve = (id: string): void => {
+    const definition = data.derived[id];
+    if (!definition || figures.has(id)) return;
+    const span = locate(['derived', id, 'formula']);
+    underway.add(id);
+    const parsed = parseExpression(definition.formula);
+    const unit = parseUnit(definition.unit);
+    let quantity = pendingQuantity(unit);
+    if (!parsed.ok) {
+      diagnostics.push(diagnose('figure/bad-formula', { formula: definition.formula, found: parsed.problem.found }, span));
+    } else if (knowsInputs(id, parsed.expression)) {
+      quantity = compute(id, parsed.expression, unit, definition.decimals);
+    }
+    underway.delete(id);
+    const inputs = parsed.ok ? figuresIn(parsed.expression).flatMap((input) => figures.get(input) ?? []) : [];
+    const origin = { kind: 'derived', formula: definition.formula, inputs } as const;
+    const time = { window: inputs[0]?.window ?? null, asOf: inputs[0]?.asOf ?? null };
+    figures.set(id, { id, name: definition.name ?? id, kind: definition.kind, quantity, ...time, scope: null, origin });
+  };
+
+  const knowsInputs = (id: string, expression: Expression): boolean => {
+    const span = locate(['derived', id, 'formula']);
+    return figuresIn(expression).every((input) => {
+      if (underway.has(input)) {
+        diagnostics.push(diagnose('figure/circular', { id: input }, span));
+        return false;
+      }
+      resolve(input);
+      if (figures.has(input)) return true;
+      diagnostics.push(diagnose('figure/unknown', { id: input, suggestion: suggest(input, figures.keys()) }, span));
+      return false;
+    });
+  };
+
+  const compute = (id: string, expression: Expression, unit: Quantity['unit'], decimals: number): Quantity => {
+    const result = evaluate(expression, formulaValue(figures));
+    if (result.ok) return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, decimals);
+    diagnostics.push(diagnose('figure/not-computable', { id, reason: result.reason }, locate(['derived', id, 'formula'])));
+    return pendingQuantity(unit);
+  };
+
+  for (const id of Object.keys(data.derived)) resolve(id);
+  return { figures, wholes: collection.wholes };
+}
+
+function groupParts({ wholes }: FigureCollection): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>();
+  for (const [part, whole] of wholes) parts.set(whole, [...(parts.get(whole) ?? []), part]);
+  return parts;
+}
+
+/** What is still to be filled in, and by whom. */
+function gaps({ data, locate }: LocatedDataSet): readonly Diagnostic[] {
+  return Object.entries(data.indicators).flatMap(([id, { value, department, due }]) =>
+    value.value === null
+      ? [diagnose('figure/gap', { id, department: department ?? '', due: due ?? '' }, locate(['indicators', id, 'value']))]
+      : [],
+  );
+}
