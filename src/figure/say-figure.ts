@@ -33,6 +33,7 @@ const USAGES: Readonly<Record<string, Usage>> = {
   },
   名称: (figure) => say(figure, figure.name),
   同比: (figure, book) => reported(figure, book, 'yearOnYear') ?? rateClause('同比', '与上年同期', yearOnYear(figure, book), book),
+  同比增减: (figure, book) => reported(figure, book, 'yearOnYear', SIGNS) ?? rateClause('', '', yearOnYear(figure, book), book, SIGNS),
   环比: (figure, book) => reported(figure, book, 'periodOnPeriod') ?? rateClause('环比', '与上期', periodOnPeriod(figure, book), book),
   较上年同期: (figure, book) => differenceClause('较上年同期', '与上年同期', yearOnYear(figure, book), book),
   较上期: (figure, book) => differenceClause('较上期', '与上期', periodOnPeriod(figure, book), book),
@@ -46,6 +47,10 @@ const USAGES: Readonly<Record<string, Usage>> = {
   完成率: (figure, book) => {
     const { target } = book.comparands(figure.id);
     return ratePhrase(figure, completionOf(figure, target), book, '完成率', (rate) => `完成年度目标的${rate}`, target);
+  },
+  完成比例: (figure, book) => {
+    const { target } = book.comparands(figure.id);
+    return ratePhrase(figure, completionOf(figure, target), book, '完成率', (rate) => rate, target);
   },
   占比: (figure, book) => {
     const { whole } = book.comparands(figure.id);
@@ -136,31 +141,31 @@ function periodOnPeriod(figure: Figure, book: FigureBook): Comparison {
 }
 
 /** A rate that came with the figure, without its base: printed as reported. */
-function reported(figure: Figure, book: FigureBook, key: 'yearOnYear' | 'periodOnPeriod'): Saying | null {
+function reported(figure: Figure, book: FigureBook, key: 'yearOnYear' | 'periodOnPeriod', verbs: Verbs | null = null): Saying | null {
   const quantity = book.indicator(figure.id)?.given?.[key];
   if (!quantity || !isKnown(quantity)) return null;
-  const label = key === 'yearOnYear' ? '同比' : '环比';
+  const label = verbs ? '' : key === 'yearOnYear' ? '同比' : '环比';
   if (quantity.value.isZero()) return say(figure, `${label}持平`);
-  const [more, less] = verbsOf(figure, book, ['增长', '下降']);
+  const [more, less] = verbs ?? verbsOf(figure, book, ['增长', '下降']);
   const size = formatQuantity(quantity.value.abs(), quantity.unit, upTo(quantity.decimals));
   return say(figure, `${label}${quantity.value.isPositive() ? more : less}${size}`);
 }
 
 /** 同比增长8.7%; for a ratio 同比提高2.1个百分点; 与上年同期持平. */
-function rateClause(label: string, level: string, comparison: Comparison, book: FigureBook): Saying {
+function rateClause(label: string, level: string, comparison: Comparison, book: FigureBook, verbs: Verbs | null = null): Saying {
   if (!comparison.ok) return comparison;
   const { ratePercent, current } = comparison;
-  if (ratePercent === null) return differenceClause(label, level, comparison, book);
+  if (ratePercent === null) return differenceClause(label, level, comparison, book, verbs);
   const rate = roundedQuantity(ratePercent.abs(), PERCENT, book.style.percentDecimals);
   const figure = derived(comparison, label, rate);
   if (ratePercent.isZero()) return say(figure, `${level}持平`);
   if (/^0%$/.test(rate.literal)) return say(figure, `${level}基本持平`);
-  const [more, less] = verbsOf(current, book, ['增长', '下降']);
+  const [more, less] = verbs ?? verbsOf(current, book, ['增长', '下降']);
   return say(figure, `${label}${ratePercent.isPositive() ? more : less}${rate.literal}`);
 }
 
 /** 较上年同期增加13.98万元; for a ratio 提高2.1个百分点. */
-function differenceClause(label: string, level: string, comparison: Comparison, book: FigureBook): Saying {
+function differenceClause(label: string, level: string, comparison: Comparison, book: FigureBook, verbs: Verbs | null = null): Saying {
   if (!comparison.ok) return comparison;
   const { difference, current } = comparison;
   const isRatio = current.kind === 'ratio';
@@ -169,7 +174,7 @@ function differenceClause(label: string, level: string, comparison: Comparison, 
   const size = roundedQuantity(difference.abs(), unit, places);
   const figure = derived(comparison, label, size);
   if (difference.isZero()) return say(figure, `${level}持平`);
-  const [more, less] = isRatio ? (['提高', '下降'] as const) : (['增加', '减少'] as const);
+  const [more, less] = verbs ?? (isRatio ? ['提高', '下降'] : ['增加', '减少']);
   return say(figure, `${label}${difference.isPositive() ? more : less}${size.literal}`);
 }
 
@@ -203,10 +208,16 @@ function derived(comparison: Comparison & { ok: true }, usage: string, quantity:
   return { ...current, id: `${current.id}|${usage}`, kind: 'ratio', quantity, origin: { kind: 'derived', formula, inputs: [current, base] } };
 }
 
-function verbsOf(figure: Figure, book: FigureBook, usual: readonly [string, string]): readonly [string, string] {
+function verbsOf(figure: Figure, book: FigureBook, usual: Verbs): Verbs {
   const [more, less] = book.indicator(figure.id)?.verbs ?? [];
   return more && less ? [more, less] : usual;
 }
+
+/** Words for more and less. */
+type Verbs = readonly [string, string];
+
+/** In a table cell a sign says what a verb says in a sentence. */
+const SIGNS: Verbs = ['+', '-'];
 
 const PERCENT: Unit = { text: '%', base: '%', scale: 1, per: null };
 const POINTS: Unit = { text: '个百分点', base: '个百分点', scale: 1, per: null };

@@ -1,8 +1,10 @@
 import { message } from '../message.ts';
 
 const list = (values: readonly string[]): string => values.join('、');
-const didYouMeanZh = ({ suggestion }: { suggestion: string }): string => (suggestion ? `是不是想写“${suggestion}”？` : '');
-const didYouMeanEn = ({ suggestion }: { suggestion: string }): string => (suggestion ? `did you mean “${suggestion}”?` : '');
+const didYouMeanZh = ({ suggestion }: { suggestion: string }): string =>
+  suggestion ? `是不是想写“${suggestion}”？` : '';
+const didYouMeanEn = ({ suggestion }: { suggestion: string }): string =>
+  suggestion ? `did you mean “${suggestion}”?` : '';
 
 /** What can be wrong with a data set, from its bytes to its meaning. */
 export const dataMessages = {
@@ -30,7 +32,8 @@ export const dataMessages = {
     en: (p) => `a character that no document can hold (${p.codePoint})`,
     hint: {
       zh: (p) => (p.replacement ? `改成普通的“${p.replacement}”` : '删掉这个看不见的字符，重新输入这几个字'),
-      en: (p) => (p.replacement ? `use the ordinary “${p.replacement}”` : 'delete the invisible character and retype the word'),
+      en: (p) =>
+        p.replacement ? `use the ordinary “${p.replacement}”` : 'delete the invisible character and retype the word',
     },
   }),
   'data/yaml-syntax': message<{ reason: string; detail: string }>({
@@ -190,7 +193,10 @@ export const dataMessages = {
     severity: 'error',
     zh: () => '数据是空的',
     en: () => 'the data set is empty',
-    hint: { zh: () => '运行 chengwen init 可以得到一份带说明的样例', en: () => 'run `chengwen init` for a commented example' },
+    hint: {
+      zh: () => '运行 chengwen init 可以得到一份带说明的样例',
+      en: () => 'run `chengwen init` for a commented example',
+    },
   }),
 };
 

@@ -89,6 +89,7 @@ export const figureMessages = {
   'figure/gap': message<{ id: string; department: string; due: string }>({
     severity: 'info',
     zh: (p) => `“${p.id}”待填${p.department ? `，由${p.department}提供` : ''}${p.due ? `，${p.due}前` : ''}`,
-    en: (p) => `“${p.id}” is still to be filled in${p.department ? ` by ${p.department}` : ''}${p.due ? `, due ${p.due}` : ''}`,
+    en: (p) =>
+      `“${p.id}” is still to be filled in${p.department ? ` by ${p.department}` : ''}${p.due ? `, due ${p.due}` : ''}`,
   }),
 };

@@ -1,0 +1,40 @@
+import { sameMeasure } from '../../figure/arithmetic.ts';
+import type { FigureBook } from '../../figure/figure-book.ts';
+import { columnPlaces } from '../../figure/money.ts';
+import { type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
+
+/** 主要指标对比: figures of one unit against last year's and the target. */
+export function indicatorChart(ids: readonly string[], book: FigureBook): ChartDraft {
+  const caption = '主要指标与上年同期对比';
+  const figures = ids.flatMap((id) => book.figures.get(id) ?? []);
+  const [first] = figures;
+  if (!first) return missingChart(caption, '指标');
+  const unit = first.quantity.unit;
+  if (!figures.every(({ quantity }) => sameMeasure(quantity.unit, unit)))
+    return missingChart(caption, '单位相同的指标');
+  const comparands = figures.map(({ id }) => book.comparands(id));
+  const columns = [
+    { name: '上年同期', figures: comparands.map(({ lastYear }) => lastYear) },
+    { name: '本期', figures },
+    { name: '年度目标', figures: comparands.map(({ target }) => target) },
+  ].filter((column) => column.figures.some((figure) => figure !== null && sameMeasure(figure.quantity.unit, unit)));
+  const places = columnPlaces(
+    columns.flatMap((column) => column.figures),
+    unit,
+    2,
+  );
+  const series = columns.map((column) => seriesOf(column.name, column.figures, unit, places));
+  const summary = figures.map(
+    ({ name }, index) => `${name}${series.map((one) => `${one.name}${one.labels[index] ?? '—'}`).join('、')}`,
+  );
+  return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
+    type: 'bars',
+    widthMm: FULL_WIDTH_MM,
+    heightMm: 75,
+    orientation: 'vertical',
+    unit: unit.text,
+    categories: figures.map(({ name }) => name),
+    series,
+    maximum: null,
+  });
+}

@@ -1,0 +1,57 @@
+import { lifecycleStages } from '../../data-set/lifecycle.ts';
+import type { DataSet, Project } from '../../data-set/schema/data-set-schema.ts';
+import type { FigureBook } from '../../figure/figure-book.ts';
+import { columnPlaces } from '../../figure/money.ts';
+import { parseUnit } from '../../quantity/parse-quantity.ts';
+import { barsHeightMm, type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
+
+/** 重点项目形象进度: planned against actual, by project and by site where a site has a progress of its own. */
+export function progressChart({ projects }: DataSet, book: FigureBook): ChartDraft {
+  const caption = '重点项目形象进度';
+  const places = projects.flatMap((project) => {
+    const name = project.shortName ?? project.name;
+    const own = { id: project.id, name };
+    const sites = project.sites.map((site) => ({
+      id: `${project.id}.${site.name}`,
+      name: `${site.name}${project.shortName ?? ''}`,
+    }));
+    return [own, ...sites].filter(({ id }) => book.figures.has(`${id}.形象进度`));
+  });
+  if (places.length === 0) return missingChart(caption, '项目进度');
+  const percent = parseUnit('%');
+  const actual = places.map(({ id }) => book.figures.get(`${id}.形象进度`) ?? null);
+  const planned = places.map(({ id }) => book.figures.get(`${id}.计划进度`) ?? null);
+  const digits = columnPlaces([...actual, ...planned], percent, 1);
+  const summary = places.map(({ name }, index) => {
+    const plan = planned[index] ? `，计划${planned[index].quantity.literal}` : '';
+    return `${name}${actual[index]?.quantity.literal ?? ''}${plan}`;
+  });
+  return chartDraft(caption, `${caption}：${summary.join('；')}。`, {
+    type: 'bars',
+    widthMm: FULL_WIDTH_MM,
+    heightMm: barsHeightMm(places.length, 2),
+    orientation: 'horizontal',
+    unit: '%',
+    categories: places.map(({ name }) => name),
+    series: [seriesOf('计划进度', planned, percent, digits), seriesOf('实际进度', actual, percent, digits)],
+    maximum: 100,
+  });
+}
+
+/** 各地点所处阶段: how far each site of a project has come. */
+export function stageChart(data: DataSet, project: Project): ChartDraft {
+  const caption = `${project.shortName ?? project.name}各点位进展`;
+  const stages = (lifecycleStages(data, project.lifecycle) ?? []).map(({ name }) => name);
+  const rows = project.sites.flatMap(({ name, stage, status }) =>
+    stage ? [{ name, reached: stages.indexOf(stage), label: status === 'inProgress' ? `${stage}中` : stage }] : [],
+  );
+  if (rows.length === 0) return missingChart(caption, '各点位的阶段');
+  const summary = rows.map(({ name, label }) => `${name}${label}`).join('；');
+  return chartDraft(caption, `${caption}：${summary}。`, {
+    type: 'stages',
+    widthMm: FULL_WIDTH_MM,
+    heightMm: Math.min(200, 24 + rows.length * 9),
+    stages,
+    rows,
+  });
+}

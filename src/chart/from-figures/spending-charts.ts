@@ -1,0 +1,131 @@
+import { formatMonth, monthsIn } from '../../calendar/period.ts';
+import type { DataSet } from '../../data-set/schema/data-set-schema.ts';
+import { sumQuantities } from '../../figure/arithmetic.ts';
+import type { Figure } from '../../figure/figure.ts';
+import type { FigureBook } from '../../figure/figure-book.ts';
+import { columnNumber, columnPlaces, moneyUnit, mostPlaces } from '../../figure/money.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { fixed, formatQuantity } from '../../quantity/format-quantity.ts';
+import { parseUnit } from '../../quantity/parse-quantity.ts';
+import { isKnown, type Quantity, type Unit } from '../../quantity/quantity.ts';
+import {
+  barsHeightMm,
+  type ChartDraft,
+  chartDraft,
+  FULL_WIDTH_MM,
+  missingChart,
+  numberIn,
+  seriesOf,
+} from './chart-draft.ts';
+
+/** 预算、到位与支出: bars by budget line. */
+export function budgetChart({ budget }: DataSet, book: FigureBook): ChartDraft {
+  return moneyBars(
+    '部门预算执行情况',
+    budget.map(({ line }) => ({ id: `预算.${line}`, name: line })),
+    book,
+  );
+}
+
+/** The same by project. */
+export function projectMoneyChart({ projects }: DataSet, book: FigureBook): ChartDraft {
+  const rows = projects.filter(({ id }) => book.figures.has(`${id}.预算`));
+  return moneyBars(
+    '重点项目资金到位与支出',
+    rows.map(({ id, name, shortName }) => ({ id, name: shortName ?? name })),
+    book,
+  );
+}
+
+/** 按月支出: what all budget lines spent in each month of the period. */
+export function monthlySpendingChart({ budget, report }: DataSet, book: FigureBook): ChartDraft {
+  const caption = '按月支出情况';
+  const months = monthsIn(report.period.months);
+  const totals = months.map((month): Quantity | null => {
+    const spent = budget.flatMap(({ spending }) => spending[month] ?? []);
+    return spent.length > 0 ? sumQuantities(spent) : null;
+  });
+  if (totals.every((total) => total === null)) return missingChart(caption, '按月支出');
+  const unit = moneyUnit(book.style);
+  const places = Math.min(mostPlaces(book.style), Math.max(...totals.map((total) => placesIn(total, unit))));
+  const labels = totals.map((total) => (total ? columnNumber(total, unit, places) : null));
+  const summary = months.map((month, index) => `${formatMonth(month)}${labels[index] ?? '无数据'}`).join('，');
+  return chartDraft(caption, `${caption}（${unit.text}）：${summary}。`, {
+    type: 'lines',
+    widthMm: FULL_WIDTH_MM,
+    heightMm: 65,
+    unit: unit.text,
+    categories: months.map(formatMonth),
+    series: [{ name: '当月支出', values: totals.map((total) => (total ? numberIn(total, unit) : null)), labels }],
+  });
+}
+
+/** 项目资金来源: each source's share of what was granted, over all projects. */
+export function fundingSourceChart({ projects }: DataSet, book: FigureBook): ChartDraft {
+  const caption = '项目资金来源构成';
+  const bySource = new Map<string, Quantity[]>();
+  for (const { funding } of projects) {
+    for (const { from, budget } of funding) if (budget) bySource.set(from, [...(bySource.get(from) ?? []), budget]);
+  }
+  const unit = moneyUnit(book.style);
+  const sums = [...bySource].map(([name, quantities]) => ({ name, total: sumQuantities(quantities) }));
+  const known = sums.flatMap(({ name, total }) => (total && isKnown(total) ? [{ name, total }] : []));
+  const whole = known.reduce((sum, { total }) => sum.plus(total.value), new Decimal(0));
+  if (known.length < 2 || known.length < sums.length || !whole.isPositive() || whole.isZero())
+    return missingChart(caption, '分来源的项目预算');
+  const slices = known.map(({ name, total }) => {
+    const share = formatQuantity(total.value.div(whole).times(100), PERCENT, fixed(book.style.percentDecimals));
+    const places = Math.min(mostPlaces(book.style), placesIn(total, unit));
+    return {
+      name,
+      value: numberIn(total, unit) ?? 0,
+      label: `${columnNumber(total, unit, places)}${unit.text}，${share}`,
+    };
+  });
+  const summary = slices.map(({ name, label }) => `${name}${label}`).join('；');
+  return chartDraft(caption, `${caption}：${summary}。`, {
+    type: 'doughnut',
+    widthMm: 130,
+    heightMm: 65,
+    unit: unit.text,
+    slices,
+  });
+}
+
+function moneyBars(
+  caption: string,
+  rows: readonly { readonly id: string; readonly name: string }[],
+  book: FigureBook,
+): ChartDraft {
+  const unit = moneyUnit(book.style);
+  const columns = (['预算', '到位', '支出'] as const).map((name) => ({
+    name,
+    figures: rows.map(({ id }): Figure | null => book.figures.get(`${id}.${name}`) ?? null),
+  }));
+  const figures = columns.flatMap((column) => column.figures);
+  if (figures.every((figure) => figure === null)) return missingChart(caption, '预算、到位和支出');
+  const places = columnPlaces(figures, unit, mostPlaces(book.style));
+  const summary = rows.map(({ name }, index) => {
+    const parts = columns.map(
+      (column) =>
+        `${column.name}${column.figures[index] ? columnNumber(column.figures[index].quantity, unit, places) : '—'}`,
+    );
+    return `${name}${parts.join('、')}`;
+  });
+  return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
+    type: 'bars',
+    widthMm: FULL_WIDTH_MM,
+    heightMm: barsHeightMm(rows.length, 3),
+    orientation: 'horizontal',
+    unit: unit.text,
+    categories: rows.map(({ name }) => name),
+    series: columns.map((column) => seriesOf(column.name, column.figures, unit, places)),
+    maximum: null,
+  });
+}
+
+function placesIn(quantity: Quantity | null, unit: Unit): number {
+  return quantity?.value?.div(unit.scale).decimalPlaces() ?? 0;
+}
+
+const PERCENT = parseUnit('%');

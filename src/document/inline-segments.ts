@@ -1,0 +1,56 @@
+import { unreachable } from '../diagnostic/diagnostic.ts';
+import type { Inline } from './tree.ts';
+
+/** A stretch of text that looks the same throughout. */
+export interface InlineSegment {
+  readonly text: string;
+  readonly strong: boolean;
+  /** A value that is still missing: printed highlighted. */
+  readonly gap: boolean;
+}
+
+/**
+ * Flattens inlines into the fewest stretches of one look; empty ones are left out.
+ *
+ * `共`, figure `24户`, strong `完成` become `共24户` and, strong, `完成`.
+ */
+export function inlineSegments(inlines: readonly Inline[]): readonly InlineSegment[] {
+  const segments: InlineSegment[] = [];
+  collect(inlines, false, segments);
+  return segments;
+}
+
+/** The words of inlines, without their look. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlineSegments(inlines)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function collect(inlines: readonly Inline[], strong: boolean, segments: InlineSegment[]): void {
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+        append({ text: inline.text, strong, gap: false }, segments);
+        break;
+      case 'figure':
+        append({ text: inline.text, strong, gap: inline.gap }, segments);
+        break;
+      case 'strong':
+        collect(inline.inlines, true, segments);
+        break;
+      default:
+        unreachable(inline);
+    }
+  }
+}
+
+function append(segment: InlineSegment, segments: InlineSegment[]): void {
+  if (segment.text === '') return;
+  const last = segments.at(-1);
+  if (last && last.strong === segment.strong && last.gap === segment.gap) {
+    segments[segments.length - 1] = { ...last, text: last.text + segment.text };
+  } else {
+    segments.push(segment);
+  }
+}

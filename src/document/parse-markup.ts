@@ -1,0 +1,217 @@
+import MarkdownIt from 'markdown-it';
+import { diagnose, type Diagnostic, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import { type Markup, type MarkupValue, VALUE_MARK } from '../template/markup.ts';
+import type { Block, HeadingLevel, Inline, TableBlock, TableColumn, TableRow } from './tree.ts';
+
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
+
+/** The restricted Markdown of templates: headings, paragraphs, tables, strong. Everything else is plain text. */
+const markdown = new MarkdownIt('zero').enable(['heading', 'table', 'emphasis', 'escape']);
+
+/** A block before headings are numbered and tables counted. */
+type Draft = Block | { readonly kind: 'draft-heading'; readonly level: number; readonly inlines: readonly Inline[]; readonly runIn: boolean; readonly origin: Span | null };
+
+/**
+ * Markup to blocks: headings numbered from their nesting, tables and charts counted in order, headings and paragraphs
+ * with nothing in them left out. A heading that ends with 。 and has a paragraph directly below is run in with it
+ * (GB/T 9704-2012, 7.3.3).
+ */
+export function parseMarkup(markup: Markup): Outcome<readonly Block[]> {
+  const parser = new MarkupParser(markup);
+  const blocks = number(withoutEmptySections(parser.parse()), parser.diagnostics);
+  return succeed(blocks, parser.diagnostics);
+}
+
+class MarkupParser {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #markup: Markup;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(markup: Markup) {
+    this.#markup = markup;
+    this.#tokens = markdown.parse(markup.text, {});
+  }
+
+  parse(): readonly Draft[] {
+    const drafts: Draft[] = [];
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at];
+      if (token?.type === 'heading_open') drafts.push(this.#heading(token));
+      else if (token?.type === 'paragraph_open') this.#paragraph(token, drafts);
+      else if (token?.type === 'table_open') this.#table(token, drafts);
+      else this.#at += 1;
+    }
+    return drafts;
+  }
+
+  #heading(open: Token): Draft {
+    const inlines = this.#inlines(this.#tokens[this.#at + 1]);
+    const next = this.#tokens[this.#at + 3];
+    const adjacent = next?.type === 'paragraph_open' && next.map?.[0] === open.map?.[1];
+    this.#at += 3;
+    const runIn = adjacent && plainText(inlines).endsWith('。');
+    return { kind: 'draft-heading', level: Number(open.tag.slice(1)), inlines, runIn, origin: this.#origin(open) };
+  }
+
+  #paragraph(open: Token, drafts: Draft[]): void {
+    const content = this.#tokens[this.#at + 1];
+    this.#at += 3;
+    const origin = this.#origin(open);
+    const block = this.#blockValue(content, origin);
+    if (block) {
+      drafts.push({ ...block, number: 0, origin } as Block);
+      return;
+    }
+    const inlines = this.#inlines(content);
+    if (plainText(inlines).trim() === '') return;
+    const previous = drafts.at(-1);
+    const note = /^(?:注|来源)：/.test(plainText(inlines)) ? plainText(inlines) : null;
+    if (note !== null && (previous?.kind === 'table' || previous?.kind === 'chart')) {
+      drafts[drafts.length - 1] = { ...previous, notes: [...previous.notes, note] };
+      return;
+    }
+    drafts.push({ kind: 'paragraph', runIn: null, inlines, origin });
+  }
+
+  /** A table written in Markdown; the paragraph before it that begins with 表： is its caption. */
+  #table(open: Token, drafts: Draft[]): void {
+    const columns: TableColumn[] = [];
+    const rows: TableRow[] = [];
+    let cells: (readonly Inline[])[] = [];
+    for (this.#at += 1; this.#tokens[this.#at]?.type !== 'table_close'; this.#at += 1) {
+      const token = this.#tokens[this.#at];
+      const content = this.#tokens[this.#at + 1];
+      if (token?.type === 'th_open') columns.push({ header: plainText(this.#inlines(content)), align: alignOf(token), weight: 1 });
+      if (token?.type === 'td_open') cells.push(this.#inlines(content));
+      if (token?.type === 'tr_close' && cells.length > 0) {
+        rows.push({ cells, emphasis: /^(?:合计|总计|小计)$/.test(plainText(cells[0] ?? [])) });
+        cells = [];
+      }
+    }
+    this.#at += 1;
+    const { caption, unitNote } = takeCaption(drafts);
+    const table: TableBlock = { kind: 'table', number: 0, caption, unitNote, columns, rows, notes: [], origin: this.#origin(open) };
+    drafts.push(table);
+  }
+
+  /** The table or chart that a paragraph consists of, if it does. */
+  #blockValue(content: Token | undefined, origin: Span | null): (MarkupValue & { kind: 'block' })['block'] | null {
+    const text = content?.content.trim() ?? '';
+    const values = [...text.matchAll(VALUE_MARK)].flatMap((match) => this.#markup.values[Number(match[1])] ?? []);
+    const block = values.find((value) => value.kind === 'block');
+    if (!block) return null;
+    if (values.length === 1 && text.replaceAll(VALUE_MARK, '') === '') return block.block;
+    this.diagnostics.push(diagnose('template/block-in-text', {}, origin));
+    return block.block;
+  }
+
+  #inlines(token: Token | undefined): readonly Inline[] {
+    const stack: Inline[][] = [[]];
+    for (const child of token?.children ?? []) {
+      if (child.type === 'text') stack.at(-1)?.push(...this.#splitValues(child.content));
+      else if (child.type === 'strong_open' || child.type === 'em_open') stack.push([]);
+      else if (child.type === 'strong_close' || child.type === 'em_close') {
+        const inlines = stack.pop() ?? [];
+        stack.at(-1)?.push({ kind: 'strong', inlines });
+      }
+    }
+    return mergeText(stack.flat());
+  }
+
+  #splitValues(text: string): readonly Inline[] {
+    const inlines: Inline[] = [];
+    let end = 0;
+    for (const match of text.matchAll(VALUE_MARK)) {
+      if (match.index > end) inlines.push({ kind: 'text', text: text.slice(end, match.index) });
+      const value = this.#markup.values[Number(match[1])];
+      if (value?.kind === 'inlines') inlines.push(...value.inlines);
+      end = match.index + match[0].length;
+    }
+    if (end < text.length) inlines.push({ kind: 'text', text: text.slice(end) });
+    return inlines;
+  }
+
+  #origin(token: Token): Span | null {
+    return this.#markup.lineOrigins[token.map?.[0] ?? 0] ?? null;
+  }
+}
+
+/** The words of inlines, without their identity. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'strong' ? plainText(inline.inlines) : inline.text)).join('');
+}
+
+function mergeText(inlines: readonly Inline[]): readonly Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text };
+    else merged.push(inline);
+  }
+  return merged;
+}
+
+function alignOf(token: Token): TableColumn['align'] {
+  const style = String(token.attrGet('style') ?? '');
+  if (style.includes('left')) return 'left';
+  return style.includes('right') ? 'right' : 'center';
+}
+
+function takeCaption(drafts: Draft[]): { caption: string; unitNote: string | null } {
+  const previous = drafts.at(-1);
+  const text = previous?.kind === 'paragraph' ? plainText(previous.inlines) : '';
+  const [, caption, unit] = /^表：(.*?)(?:（单位：(.+)）)?$/.exec(text) ?? [];
+  if (caption === undefined) return { caption: '', unitNote: null };
+  drafts.pop();
+  return { caption, unitNote: unit ? `单位：${unit}` : null };
+}
+
+/** A heading under which nothing stands is left out, and so is one with only such headings under it. */
+function withoutEmptySections(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter((draft, index) => {
+    if (draft.kind !== 'draft-heading') return true;
+    for (const next of drafts.slice(index + 1)) {
+      if (next.kind !== 'draft-heading') return true;
+      if (next.level <= draft.level) return false;
+    }
+    return false;
+  });
+}
+
+function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly Block[] {
+  const blocks: Block[] = [];
+  const ordinals = [0, 0, 0, 0];
+  let depth = 0;
+  let tables = 0;
+  let charts = 0;
+  let pending: (Draft & { kind: 'draft-heading' }) | null = null;
+
+  for (const draft of drafts) {
+    if (draft.kind === 'draft-heading') {
+      if (draft.level > depth + 1 || draft.level > 4) {
+        diagnostics.push(diagnose('template/level-skipped', { level: draft.level }, draft.origin));
+      }
+      const level = Math.min(draft.level, 4);
+      depth = level;
+      ordinals[level - 1] = (ordinals[level - 1] ?? 0) + 1;
+      ordinals.fill(0, level);
+      if (draft.runIn) pending = draft;
+      else blocks.push({ kind: 'heading', level: level as HeadingLevel, ordinal: ordinals[level - 1] ?? 1, inlines: draft.inlines, origin: draft.origin });
+    } else if (draft.kind === 'paragraph' && pending) {
+      const level = Math.min(pending.level, 4) as HeadingLevel;
+      const runIn = { level, ordinal: ordinals[level - 1] ?? 1, inlines: pending.inlines };
+      blocks.push({ ...draft, runIn });
+      pending = null;
+    } else if (draft.kind === 'table') {
+      tables += 1;
+      blocks.push({ ...draft, number: tables });
+    } else if (draft.kind === 'chart') {
+      charts += 1;
+      blocks.push({ ...draft, number: charts });
+    } else {
+      blocks.push(draft);
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,38 @@
+import type { Project, Site } from '../data-set/schema/data-set-schema.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
+import { column, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
+
+/** 建设进展: where each site of a project stands, with the facts that any of them has. */
+export function siteTable(project: Project, book: FigureBook): TableDraft {
+  const facts = [...new Set(project.sites.flatMap((site) => Object.keys(site.facts)))];
+  const hasDue = project.sites.some(({ due }) => due !== null);
+  return {
+    kind: 'table',
+    caption: `${project.shortName ?? project.name}进展情况`,
+    unitNote: null,
+    columns: [
+      column('序号', 'center', 0.5),
+      column('地点', 'center', 1.2),
+      ...facts.map((fact) => column(fact, 'right')),
+      column('当前阶段', 'center', 1.2),
+      column('下一步', 'left', 2.6),
+      ...(hasDue ? [column('时限', 'center')] : []),
+    ],
+    rows: project.sites.map((site, index) =>
+      row([
+        textCell(String(index + 1)),
+        textCell(site.name),
+        ...facts.map((fact) => figureCell(book.figures.get(`${project.id}.${site.name}.${fact}`) ?? null, ({ quantity }) => quantity.literal)),
+        textCell(stageText(site)),
+        textCell(site.next),
+        ...(hasDue ? [textCell(site.due?.by ?? null)] : []),
+      ]),
+    ),
+    notes: [],
+  };
+}
+
+function stageText({ stage, status }: Site): string | null {
+  if (!stage) return null;
+  return status === 'inProgress' ? `${stage}（进行中）` : stage;
+}

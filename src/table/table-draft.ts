@@ -1,0 +1,25 @@
+import type { Figure } from '../figure/figure.ts';
+import type { Inline, TableBlock, TableColumn, TableRow } from '../document/tree.ts';
+
+/** A table that has no number yet. */
+export type TableDraft = Omit<TableBlock, 'number' | 'origin'>;
+
+export const EMPTY_CELL: readonly Inline[] = [{ kind: 'text', text: '—' }];
+
+export function column(header: string, align: TableColumn['align'], weight = 1): TableColumn {
+  return { header, align, weight };
+}
+
+export function row(cells: readonly (readonly Inline[])[], emphasis = false): TableRow {
+  return { cells, emphasis };
+}
+
+export function textCell(text: string | null): readonly Inline[] {
+  return text ? [{ kind: 'text', text }] : EMPTY_CELL;
+}
+
+/** A cell that says a figure; a dash where there is none. */
+export function figureCell(figure: Figure | null, text: (figure: Figure) => string): readonly Inline[] {
+  if (!figure) return EMPTY_CELL;
+  return [{ kind: 'figure', text: text(figure), figure, gap: figure.quantity.value === null }];
+}

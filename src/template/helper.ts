@@ -1,0 +1,45 @@
+import type { DataSets } from '../figure/derive-figures.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
+import type { DiagnosticCode, DiagnosticParams } from '../diagnostic/catalogue.ts';
+import type { Span } from '../diagnostic/diagnostic.ts';
+import type { Inline } from '../document/tree.ts';
+import type { Value, ViewMap } from './value.ts';
+
+/** What a document is made from: the data sets and the figures derived from them. */
+export interface ReportSource {
+  readonly dataSets: DataSets;
+  readonly figures: FigureBook;
+}
+
+/** What a helper may do besides computing its value. */
+export interface HelperContext {
+  readonly source: ReportSource;
+  readonly view: ViewMap;
+  /** Place of the call in the template. */
+  readonly span: Span;
+  /** The words for a figure; reports an unknown id or usage at `span` and then gives null. */
+  readonly say: (id: string, usage: string, span?: Span) => Inline | null;
+  /** Inlines of a person's text, its 【】 references said. */
+  readonly expand: (text: string, span: Span) => readonly Inline[];
+  readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, span?: Span) => void;
+  readonly markNarrativeUsed: (name: string) => void;
+  readonly markFigureUsed: (id: string) => void;
+}
+
+/** A function that templates can call: `{{name argument … option=value}}`. */
+export interface Helper {
+  readonly name: string;
+  /** What each argument is, in a few words; a call must give so many. */
+  readonly parameters: readonly string[];
+  readonly options: readonly string[];
+  readonly run: (args: readonly Value[], options: Readonly<Record<string, Value>>, context: HelperContext) => Value;
+}
+
+export function helper(
+  name: string,
+  parameters: readonly string[],
+  options: readonly string[],
+  run: Helper['run'],
+): Helper {
+  return { name, parameters, options, run };
+}

@@ -1,0 +1,18 @@
+import type { LineMap } from '../source/text-position.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+
+/** A template of a pack, parsed. */
+export interface Template {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly lines: LineMap;
+  readonly program: hbs.AST.Program;
+}
+
+/** A template pack: one template for each document, and the partials they share. */
+export interface TemplatePack {
+  readonly name: string;
+  readonly title: string;
+  readonly documents: ReadonlyMap<DocumentKind, Template>;
+  readonly partials: ReadonlyMap<string, Template>;
+}

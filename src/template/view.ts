@@ -1,0 +1,129 @@
+import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } from '../calendar/period.ts';
+import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import type { Programme, Project, Section, Site, Task } from '../data-set/schema/data-set-schema.ts';
+import type { Path } from '../data-set/canonical-tree.ts';
+import { defaultWindow } from '../figure/collect-figures.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
+import { prose, type Value, type ViewMap, viewMap } from './value.ts';
+
+/** What templates see of a report. Every name is always there; what the data do not say is null or an empty list. */
+export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
+  const { data, locate } = located;
+  const { report, unit } = data;
+  const words = (text: string | null, path: Path): Value => prose(text, locate(path));
+  return viewMap({
+    period: periodView(report.period),
+    nextPeriod: periodView(nextPeriod(report.period)),
+    window: formatMonthRange(defaultWindow(located)),
+    asOf: `${data.style.asOfWord}${formatMonth(defaultWindow(located).last)}底`,
+    issueDate: formatDate(report.issueDate),
+    unit: viewMap({ name: unit.name, shortName: unit.shortName ?? unit.name, firstPerson: unit.firstPerson }),
+    addressee: report.addressee,
+    projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
+    programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
+    sections: data.sections.map((section, index) => sectionView(section, ['sections', index], data, words)),
+    problems: data.problems.map((problem, index) =>
+      viewMap({
+        text: words(problem.text, ['problems', index, 'text']),
+        cause: words(problem.cause, ['problems', index, 'cause']),
+        measures: problem.measure.flatMap((id) => {
+          const at = data.tasks.findIndex((task) => task.id === id);
+          const task = data.tasks[at];
+          return task ? [taskView(task, at, words)] : [];
+        }),
+      }),
+    ),
+    tasks: data.tasks.map((task, index) => taskView(task, index, words)),
+    tallies: data.tallies.map((tally) => viewMap({ id: tally.id, name: tally.name, parts: Object.keys(tally.parts).map((part) => viewMap({ id: `${tally.id}.${part}`, name: part })) })),
+    budget: data.budget.map(({ line }) => viewMap({ id: `预算.${line}`, name: line })),
+    indicators: Object.keys(data.indicators).map((id) => viewMap({ id, name: book.figures.get(id)?.name ?? id })),
+  });
+}
+
+type Words = (text: string | null, path: Path) => Value;
+
+function periodView({ label, shortLabel }: Period): ViewMap {
+  return viewMap({ label, shortLabel });
+}
+
+export function projectView(project: Project, path: Path, words: Words): ViewMap {
+  return viewMap({
+    id: project.id,
+    name: project.name,
+    shortName: project.shortName ?? project.name,
+    category: project.category,
+    department: project.department,
+    person: project.person,
+    lead: words(project.lead, [...path, 'lead']),
+    closed: project.closed,
+    hasMoney: project.funding.length > 0,
+    hasProgress: project.progress !== null,
+    obstacle: words(project.obstacle?.what ?? null, [...path, 'obstacle', 'what']),
+    need: words(project.obstacle?.need ?? null, [...path, 'obstacle', 'need']),
+    next: words(project.next, [...path, 'next']),
+    sites: project.sites.map((site, index) => siteView(site, [...path, 'sites', index], words)),
+  });
+}
+
+function siteView(site: Site, path: Path, words: Words): ViewMap {
+  return viewMap({
+    name: site.name,
+    stage: site.stage,
+    text: words(site.text, [...path, 'text']),
+    then: words(site.then, [...path, 'then']),
+    next: words(site.next, [...path, 'next']),
+    due: site.due?.by ?? null,
+  });
+}
+
+export function programmeView(programme: Programme, path: Path, words: Words): ViewMap {
+  return viewMap({
+    id: programme.id,
+    name: programme.name,
+    category: programme.category,
+    aim: words(programme.aim, [...path, 'aim']),
+    text: words(programme.text, [...path, 'text']),
+    next: words(programme.next, [...path, 'next']),
+  });
+}
+
+/** Chapters hold their projects and programmes as maps, so that a template tells them as any others. */
+function sectionView(section: Section, path: Path, data: LocatedDataSet['data'], words: Words): ViewMap {
+  const part = (subsection: Section['sections'][number], at: Path): Record<string, Value> => ({
+    title: subsection.title,
+    text: subsection.text.map((paragraph, index) => words(paragraph, [...at, 'text', index])),
+    projects: subsection.projects.flatMap((id) => {
+      const index = data.projects.findIndex((project) => project.id === id);
+      const project = data.projects[index];
+      return project ? [projectView(project, ['projects', index], words)] : [];
+    }),
+    programmes: subsection.programmes.flatMap((id) => {
+      const index = data.programmes.findIndex((programme) => programme.id === id);
+      const programme = data.programmes[index];
+      return programme ? [programmeView(programme, ['programmes', index], words)] : [];
+    }),
+  });
+  return viewMap({
+    ...part(section, path),
+    sections: section.sections.map((subsection, index) => viewMap(part(subsection, [...path, 'sections', index]))),
+  });
+}
+
+export function taskView(task: Task, index: number, words: Words): ViewMap {
+  const path = ['tasks', index];
+  return viewMap({
+    index,
+    section: task.section,
+    do: words(task.do, [...path, 'do']),
+    by: task.by,
+    strength: task.strength,
+    department: task.department,
+    with: task.with,
+    person: task.person,
+    standing: task.standing,
+    from: task.from,
+    phases: task.phases.map((phase, at) =>
+      viewMap({ by: phase.by, do: words(phase.do, [...path, 'phases', at, 'do']), strength: phase.strength }),
+    ),
+  });
+}
