@@ -1,4 +1,4 @@
-import { formatQuantity, upTo } from '../quantity/format-quantity.ts';
+import { type DecimalPlaces, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 
@@ -13,10 +13,9 @@ export function exactQuantity(value: Decimal, unit: Unit): Quantity {
   return { literal: formatQuantity(value, unit, upTo(decimals)), value, unit, decimals, approximation: 'exact' };
 }
 
-/** A computed quantity that prints with at most so many decimals, rounded half up. */
-export function roundedQuantity(value: Decimal, unit: Unit, places: number): Quantity {
-  const shown = Math.min(places, value.div(unit.scale).decimalPlaces());
-  return { literal: formatQuantity(value, unit, upTo(places)), value, unit, decimals: shown, approximation: 'exact' };
+/** A computed quantity that prints with so many decimals, rounded half up; its value keeps all its digits. */
+export function roundedQuantity(value: Decimal, unit: Unit, decimals: DecimalPlaces): Quantity {
+  return { literal: formatQuantity(value, unit, decimals), value, unit, decimals: decimals.places, approximation: 'exact' };
 }
 
 /** The sum, in the unit of the first; a gap if any is a gap; null when they do not measure the same thing. */

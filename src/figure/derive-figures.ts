@@ -3,6 +3,7 @@ import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import { isError } from '../diagnostic/catalogue.ts';
 import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
+import { upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
@@ -129,7 +130,7 @@ function withDerived(located: LocatedDataSet, collection: FigureCollection, diag
 
   const compute = (id: string, expression: Expression, unit: Quantity['unit'], decimals: number): Quantity => {
     const result = evaluate(expression, formulaValue(figures));
-    if (result.ok) return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, decimals);
+    if (result.ok) return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, upTo(decimals));
     diagnostics.push(diagnose('figure/not-computable', { id, reason: result.reason }, locate(['derived', id, 'formula'])));
     return pendingQuantity(unit);
   };

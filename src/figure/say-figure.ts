@@ -1,6 +1,6 @@
 import { formatMonth } from '../calendar/period.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { formatNumber, formatQuantity, upTo } from '../quantity/format-quantity.ts';
+import { type DecimalPlaces, fixed, formatNumber, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 import { roundedQuantity, sameMeasure } from './arithmetic.ts';
@@ -50,7 +50,7 @@ const USAGES: Readonly<Record<string, Usage>> = {
   },
   完成比例: (figure, book) => {
     const { target } = book.comparands(figure.id);
-    return ratePhrase(figure, completionOf(figure, target), book, '完成率', (rate) => rate, target);
+    return ratePhrase(figure, completionOf(figure, target), book, '完成率', (rate) => rate, target, fixed);
   },
   占比: (figure, book) => {
     const { whole } = book.comparands(figure.id);
@@ -156,10 +156,10 @@ function rateClause(label: string, level: string, comparison: Comparison, book: 
   if (!comparison.ok) return comparison;
   const { ratePercent, current } = comparison;
   if (ratePercent === null) return differenceClause(label, level, comparison, book, verbs);
-  const rate = roundedQuantity(ratePercent.abs(), PERCENT, book.style.percentDecimals);
+  const rate = roundedQuantity(ratePercent.abs(), PERCENT, (verbs ? fixed : upTo)(book.style.percentDecimals));
   const figure = derived(comparison, label, rate);
   if (ratePercent.isZero()) return say(figure, `${level}持平`);
-  if (/^0%$/.test(rate.literal)) return say(figure, `${level}基本持平`);
+  if (/^0(?:\.0+)?%$/.test(rate.literal)) return say(figure, `${level}基本持平`);
   const [more, less] = verbs ?? verbsOf(current, book, ['增长', '下降']);
   return say(figure, `${label}${ratePercent.isPositive() ? more : less}${rate.literal}`);
 }
@@ -171,7 +171,7 @@ function differenceClause(label: string, level: string, comparison: Comparison, 
   const isRatio = current.kind === 'ratio';
   const unit = isRatio ? POINTS : current.quantity.unit;
   const places = isRatio ? book.style.percentDecimals : (book.style.money.decimals ?? Math.max(2, current.quantity.decimals));
-  const size = roundedQuantity(difference.abs(), unit, places);
+  const size = roundedQuantity(difference.abs(), unit, (verbs ? fixed : upTo)(places));
   const figure = derived(comparison, label, size);
   if (difference.isZero()) return say(figure, `${level}持平`);
   const [more, less] = verbs ?? (isRatio ? ['提高', '下降'] : ['增加', '减少']);
@@ -192,9 +192,10 @@ function ratePhrase(
   usage: string,
   phrase: (rate: string) => string,
   base: Figure | null,
+  places: (count: number) => DecimalPlaces = upTo,
 ): Saying {
   if (!rate.ok) return rate;
-  const quantity = roundedQuantity(rate.percent, PERCENT, book.style.percentDecimals);
+  const quantity = roundedQuantity(rate.percent, PERCENT, places(book.style.percentDecimals));
   const inputs = base ? [figure, base] : [figure];
   const formula = `${figure.id} / ${base?.id ?? ''} × 100%`;
   const ratio: Figure = { ...figure, id: `${figure.id}|${usage}`, kind: 'ratio', quantity, origin: { kind: 'derived', formula, inputs } };

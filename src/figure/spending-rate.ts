@@ -1,6 +1,6 @@
-import { fixed, formatQuantity } from '../quantity/format-quantity.ts';
+import { fixed } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
-import { pendingQuantity } from './arithmetic.ts';
+import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
 import { completionOf } from './compare.ts';
 import type { Figure } from './figure.ts';
 import type { FigureBook } from './figure-book.ts';
@@ -16,9 +16,8 @@ export function spendingRate(id: string, book: FigureBook): Figure | null {
   const rate = completionOf(spent, budget);
   if (!rate.ok && rate.refusal !== 'gap') return null;
   const percent = parseUnit('%');
-  const places = book.style.percentDecimals;
   const quantity = rate.ok
-    ? { literal: formatQuantity(rate.percent, percent, fixed(places)), value: rate.percent, unit: percent, decimals: places, approximation: 'exact' as const }
+    ? roundedQuantity(rate.percent, percent, fixed(book.style.percentDecimals))
     : pendingQuantity(percent);
   const origin = { kind: 'derived', formula: `${spent.id} / ${budget.id} × 100%`, inputs: [spent, budget] } as const;
   return { ...spent, id: `${id}.支出进度`, name: '支出进度', kind: 'ratio', quantity, origin };

@@ -10,6 +10,7 @@ import { siteTable } from '../../table/site-table.ts';
 import { budgetTable, projectMoneyTable } from '../../table/spending-table.ts';
 import type { TableDraft } from '../../table/table-draft.ts';
 import { taskTable } from '../../table/task-table.ts';
+import type { Span } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import { type Helper, type HelperContext, helper } from '../helper.ts';
 import { sentence, words } from '../inlines.ts';
@@ -35,6 +36,15 @@ const ALL: readonly Helper[] = [
     return paragraphs.flatMap((paragraph, index) =>
       paragraph.split(/\n+/).flatMap((line) => prose(line.trim() || null, locate(['narrative', name, index])) ?? []),
     );
+  }),
+
+  helper('firstSentence', ['一段叙述'], [], ([paragraph], _, context) => {
+    const parts = sentencesOf(paragraph, context);
+    return parts ? prose(parts.first, parts.span) : null;
+  }),
+  helper('otherSentences', ['一段叙述'], [], ([paragraph], _, context) => {
+    const parts = sentencesOf(paragraph, context);
+    return parts?.others ? prose(parts.others, parts.span) : null;
   }),
 
   helper('projectsIn', ['类别'], [], ([category], _, context) => inCategory('projects', category ?? null, context)),
@@ -76,6 +86,7 @@ const ALL: readonly Helper[] = [
 
   helper('count', ['列表'], [], ([list], _, context) => (isList(list ?? null) ? (list as readonly Value[]).length : badArgument('count', '一个列表', context))),
 
+  helper('concat', ['文字', '文字'], [], ([a, b]) => `${typeof a === 'string' ? a : ''}${typeof b === 'string' ? b : ''}`),
   helper('equals', ['值', '值'], [], ([a, b]) => a === b),
   helper('either', ['值', '值'], [], ([a, b]) => isPresent(a ?? null) || isPresent(b ?? null)),
   helper('both', ['值', '值'], [], ([a, b]) => isPresent(a ?? null) && isPresent(b ?? null)),
@@ -162,6 +173,15 @@ function figureList({ figures }: Options, context: HelperContext): readonly stri
     context.report('figure/unknown', { id, suggestion: suggest(id, known.keys()) });
     return false;
   });
+}
+
+/** A paragraph at its first full stop. */
+function sentencesOf(paragraph: Value | undefined, context: HelperContext): { first: string; others: string; span: Span } | null {
+  if (typeof paragraph !== 'object' || paragraph === null || isList(paragraph) || paragraph.kind !== 'prose') {
+    return badArgument('firstSentence', '一段叙述', context);
+  }
+  const end = paragraph.text.indexOf('。') + 1 || paragraph.text.length;
+  return { first: paragraph.text.slice(0, end), others: paragraph.text.slice(end), span: paragraph.span };
 }
 
 type Listed = 'projects' | 'programmes';

@@ -13,9 +13,9 @@ export function programmeText(programme: Programme, index: number, context: Help
 
   const opening = [
     programme.aim ? sentence('为', expand(programme.aim, 'aim')) : [],
+    programme.groups.length > 0 ? sentence(`面向${programme.groups.join('、')}`) : [],
     programme.basis.length > 0 ? sentence('依据', citedTitles(programme.basis)) : [],
-    programme.issued.length > 0 ? sentence(issuedTitles(programme.issued)) : [],
-    programme.groups.length > 0 ? sentence(`面向${programme.groups.join('、')}等群体${programme.name}`) : [],
+    sentence(issuedTitles(programme.issued)),
   ].filter((clause) => clause.length > 0);
   const results = programme.results.flatMap((id) => {
     const said = context.say(id, '');
@@ -34,15 +34,19 @@ function citedTitles(documents: Programme['basis']): string {
   return documents.map(({ title, by }) => `${by ?? ''}《${title}》`).join('、');
 }
 
+/** 我局会同区财政局于1月印发《…》. */
 function issuedTitles(documents: Programme['issued']): string {
-  return documents.map(({ title, on }) => `${on ? `${formatMonth(on)}` : ''}印发《${title}》`).join('，');
+  return documents.map(({ title, by, on }) => `${by ?? ''}${on ? `于${formatMonth(on)}` : ''}印发《${title}》`).join('，');
 }
 
-/** 目前已完成摸底调查、审核确定，正在发放. */
+/** 先后摸底调查、审核确定、张榜公示，目前正在按月发放. */
 function stepsClause({ steps }: Programme): string {
-  const done = steps.filter(({ status }) => status === 'done').map((step) => step.do);
-  const underway = steps.filter(({ status }) => status === 'inProgress').map((step) => step.do);
-  const clauses = [done.length > 0 ? `已完成${done.join('、')}` : '', underway.length > 0 ? `正在${underway.join('、')}` : ''];
-  const said = clauses.filter((clause) => clause !== '').join('，');
-  return said ? `目前${said}` : '';
+  const named = (wanted: Programme['steps'][number]['status']): string =>
+    steps
+      .filter(({ status }) => status === wanted)
+      .map((step) => step.do)
+      .join('、');
+  const done = named('done');
+  const underway = named('inProgress');
+  return [done ? `先后${done}` : '', underway ? `目前正在${underway}` : ''].filter((clause) => clause !== '').join('，');
 }

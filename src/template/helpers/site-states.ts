@@ -7,7 +7,7 @@ import { joinFolded } from '../value.ts';
 
 /**
  * 各点位进展: one clause for each wording, sites of equal wording joined (仁和、金山社区服务站已签订购买协议，待…), in the
- * order of the data; a project without sites speaks for itself. Null when there is no stage to tell.
+ * order of the data; a project without sites speaks for itself (the heading above has named it). Null when there is no stage to tell.
  */
 export function siteStates(project: Project, index: number, context: HelperContext): readonly Inline[] | null {
   const { data } = context.source.dataSets.current;
@@ -34,7 +34,7 @@ function siteClauses(project: Project, index: number, noun: string, data: DataSe
 function ownClause(project: Project, index: number, data: DataSet, context: HelperContext): readonly (readonly Inline[])[] {
   const stages = lifecycleStages(data, project.lifecycle) ?? [];
   const wording = standingWords(project, project.id, ['projects', index], stages, context);
-  return wording ? [sentence(project.lead ? '目前' : project.name, wording)] : [];
+  return wording ? [sentence(project.lead ? '目前' : '项目', wording)] : [];
 }
 
 /** What is said of one place: its own text, or the phrase of its stage with progress and what follows. */
