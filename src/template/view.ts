@@ -20,6 +20,7 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
     unit: viewMap({ name: unit.name, shortName: unit.shortName ?? unit.name, firstPerson: unit.firstPerson }),
     addressee: report.addressee,
     projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
+    hasProgress: [...book.figures.keys()].some((id) => id.endsWith('.形象进度')),
     programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
     sections: data.sections.map((section, index) => sectionView(section, ['sections', index], data, words)),
     problems: data.problems.map((problem, index) =>

@@ -117,6 +117,11 @@ const TABLES: Readonly<Record<string, (data: DataSet, options: Options, context:
   budget: (data, _, context) => budgetTable(data, context.source.figures),
   projectMoney: (data, _, context) => projectMoneyTable(data, context.source.figures),
   indicators: (_, options, context) => indicatorTable(figureList(options, context), context.source.figures),
+  allIndicators: (data, _, context) => {
+    const ids = Object.keys(data.indicators).filter((id) => !['standard', 'criterion'].includes(context.source.figures.figures.get(id)?.kind ?? ''));
+    for (const id of ids) context.markFigureUsed(id);
+    return indicatorTable(ids, context.source.figures);
+  },
   sites: (_, { of: project }, context) => {
     const found = findById('projects', project, context);
     return found ? siteTable(found.item, context.source.figures) : null;

@@ -1,0 +1,98 @@
+import { readDataSet } from '../data-set/read-data-set.ts';
+import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { deriveFigures } from '../figure/derive-figures.ts';
+import { evaluate, type UsedNames } from './evaluate.ts';
+import { EXEMPLAR_YAML } from './exemplar.ts';
+import type { ReportSource } from './helper.ts';
+import { helpers } from './helpers/helpers.ts';
+import type { TemplatePack } from './pack.ts';
+import { splitReferences } from './reference.ts';
+import { buildView } from './view.ts';
+
+/** Codes that speak of the exemplar's data, not of the template. */
+const ABOUT_DATA = new Set(['figure/unknown', 'figure/no-comparison', 'template/nothing-to-print', 'template/chart-without-data']);
+
+/**
+ * Checks a pack without making a document: every branch of every template is visited once. Unknown names, helpers,
+ * options and partials are errors; partials that nobody calls are warnings. With a report, also unknown figures in the
+ * templates, and indicators and narratives that no document uses.
+ */
+export function checkPack(pack: TemplatePack, report: ReportSource | null): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const partials = new Set<string>();
+  const exemplar = exemplarSource();
+  for (const template of pack.documents.values()) {
+    const visited = evaluate(pack, template, viewOf(exemplar), helpers, exemplar, 'check');
+    diagnostics.push(...visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
+    for (const name of visited.used.partials) partials.add(name);
+  }
+  for (const name of pack.partials.keys()) {
+    if (!partials.has(name)) diagnostics.push(diagnose('template/dead-partial', { name }));
+  }
+  if (report) diagnostics.push(...checkAgainstReport(pack, report));
+  return unique(diagnostics);
+}
+
+function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const figures = new Set<string>();
+  const narratives = new Set<string>();
+  const collect = (used: UsedNames): void => {
+    for (const id of used.figures) figures.add(id);
+    for (const name of used.narratives) narratives.add(name);
+  };
+  for (const template of pack.documents.values()) {
+    const rendered = evaluate(pack, template, viewOf(report), helpers, report);
+    diagnostics.push(...rendered.diagnostics);
+    collect(rendered.used);
+  }
+  const { data, locate } = report.dataSets.current;
+  for (const id of usedByFormulas(report)) figures.add(id);
+  for (const id of Object.keys(data.indicators)) {
+    const touched = [...figures].some((used) => used === id || used.startsWith(`${id}.`));
+    if (!touched) diagnostics.push(diagnose('template/unused-indicator', { id }, locate(['indicators', id])));
+  }
+  for (const name of Object.keys(data.narrative)) {
+    if (!narratives.has(name)) diagnostics.push(diagnose('template/unused-narrative', { name }, locate(['narrative', name])));
+  }
+  return diagnostics;
+}
+
+/** Figures that serve other figures, and those that programmes and narratives name. */
+function usedByFormulas({ figures, dataSets }: ReportSource): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { origin } of figures.figures.values()) {
+    if (origin.kind === 'derived') for (const { id } of origin.inputs) used.add(id);
+  }
+  const { data } = dataSets.current;
+  for (const { rule } of data.checks) {
+    for (const id of figures.figures.keys()) if (rule.includes(id)) used.add(id);
+  }
+  for (const paragraph of Object.values(data.narrative).flat()) {
+    for (const piece of splitReferences(paragraph)) if (piece.kind === 'reference') used.add(piece.id);
+  }
+  return used;
+}
+
+function viewOf(source: ReportSource) {
+  return buildView(source.dataSets.current, source.figures);
+}
+
+function exemplarSource(): ReportSource {
+  const current = readDataSet([{ path: 'exemplar.yaml', bytes: new TextEncoder().encode(EXEMPLAR_YAML) }]).value;
+  if (!current) throw new Error('the exemplar is not a valid data set');
+  const dataSets = { current, lastYear: null, previous: null };
+  const figures = deriveFigures(dataSets).value;
+  if (!figures) throw new Error('the exemplar has no figures');
+  return { dataSets, figures };
+}
+
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((diagnostic) => {
+    const key = JSON.stringify(diagnostic);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
