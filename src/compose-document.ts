@@ -1,6 +1,6 @@
+import type { DocumentKind } from './data-set/schema/report-section.ts';
 import { isError } from './diagnostic/catalogue.ts';
 import { diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
-import type { DocumentKind } from './data-set/schema/report-section.ts';
 import { frameDocument } from './document/frame-document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Document } from './document/tree.ts';
@@ -15,7 +15,14 @@ export function composeDocument(source: ReportSource, pack: TemplatePack, kind: 
   const template = pack.documents.get(kind);
   if (!template) return fail([diagnose('template/no-document', { name: pack.name, kind })]);
   const { current } = source.dataSets;
-  const rendered = evaluate(pack, template, buildView(current, source.figures), helpers, source);
+  const rendered = evaluate({
+    pack,
+    template,
+    view: buildView(current, source.figures),
+    helpers,
+    source,
+    mode: 'render',
+  });
   if (rendered.diagnostics.some(isError)) return fail(rendered.diagnostics);
   const body = parseMarkup(rendered.markup);
   const diagnostics = [...rendered.diagnostics, ...body.diagnostics];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diagnose, type Diagnostic, type Span } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { MapEntry, MapNode, SourceNode } from '../source/source-node.ts';
 import type { FieldMeta } from './schema/field.ts';
@@ -49,7 +49,9 @@ function innerOf(schema: z.ZodType): z.ZodType | null {
 }
 
 /** Fields of an object schema by English key, with the alias of each. */
-export function fieldsOf(schema: z.ZodObject): ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }> {
+export function fieldsOf(
+  schema: z.ZodObject,
+): ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }> {
   const fields = Object.entries(schema.shape).map(([key, field]) => {
     const type = field as z.ZodType;
     return [key, { schema: type, alias: shapeOf(type).meta.alias ?? key }] as const;
@@ -73,7 +75,8 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
     if (shape instanceof z.ZodRecord) return visitRecord(current, shape, path);
     if (shape instanceof z.ZodArray) return visitArray(current, shape, path);
     if (current.kind === 'scalar') return current.text;
-    if (current.kind !== 'empty') diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind }, current.span));
+    if (current.kind !== 'empty')
+      diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind }, current.span));
     return null;
   };
 
@@ -94,12 +97,16 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
       if (key === undefined || !field) {
         const known = [...fields.keys(), ...byAlias.keys()];
         const suggestion = suggest(entry.key, known);
-        diagnostics.push(diagnose('data/unknown-key', { key: entry.key, suggestion, known: [...byAlias.keys()] }, entry.keySpan));
+        diagnostics.push(
+          diagnose('data/unknown-key', { key: entry.key, suggestion, known: [...byAlias.keys()] }, entry.keySpan),
+        );
         continue;
       }
       const earlier = seen.get(key);
       if (earlier) {
-        diagnostics.push(diagnose('data/key-under-both-names', { key, alias: field.alias }, entry.keySpan, [earlier.keySpan]));
+        diagnostics.push(
+          diagnose('data/key-under-both-names', { key, alias: field.alias }, entry.keySpan, [earlier.keySpan]),
+        );
         continue;
       }
       seen.set(key, entry);
@@ -113,7 +120,8 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
     if (current.kind === 'empty') return {};
     if (current.kind !== 'map') return reject(current, 'map');
     const visited = current.entries.map(
-      (entry) => [entry.key, visit(entry.value, shape.valueType as z.ZodType, [...path, entry.key], entry.keySpan)] as const,
+      (entry) =>
+        [entry.key, visit(entry.value, shape.valueType as z.ZodType, [...path, entry.key], entry.keySpan)] as const,
     );
     return Object.fromEntries(visited);
   };
@@ -139,7 +147,8 @@ export function mergeRoots(roots: readonly MapNode[], aliasOf: (key: string) => 
   const merge = (a: SourceNode, b: SourceNode, key: string): SourceNode => {
     if (b.kind === 'empty') return a;
     if (a.kind === 'empty') return b;
-    if (a.kind === 'map' && b.kind === 'map') return { ...a, entries: mergeEntries(a.entries, b.entries, (name) => name) };
+    if (a.kind === 'map' && b.kind === 'map')
+      return { ...a, entries: mergeEntries(a.entries, b.entries, (name) => name) };
     if (a.kind === 'list' && b.kind === 'list') return { ...a, items: [...a.items, ...b.items] };
     if (!sameContent(a, b)) diagnostics.push(diagnose('data/conflicting-values', { key }, b.span, [a.span]));
     return a;

@@ -1,5 +1,5 @@
 import { isMonth } from '../calendar/period.ts';
-import { diagnose, type Diagnostic, type Span } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Path } from './canonical-tree.ts';
 import { lifecycleNames, lifecycleStages } from './lifecycle.ts';
@@ -13,16 +13,20 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
   const expectKnown = (what: string, found: string | null, known: Iterable<string>, path: Path): void => {
     const words = [...known];
     if (found === null || words.includes(found)) return;
-    diagnostics.push(diagnose('data/unknown-reference', { what, found, suggestion: suggest(found, words) }, locate(path)));
+    diagnostics.push(
+      diagnose('data/unknown-reference', { what, found, suggestion: suggest(found, words) }, locate(path)),
+    );
   };
   const expectMonths = (spending: Readonly<Record<string, unknown>>, path: Path): void => {
     for (const key of Object.keys(spending)) {
-      if (!isMonth(key)) diagnostics.push(diagnose('data/not-a-date', { found: key, form: '2026-06' }, locate([...path, key])));
+      if (!isMonth(key))
+        diagnostics.push(diagnose('data/not-a-date', { found: key, form: '2026-06' }, locate([...path, key])));
     }
   };
 
   const sources = Object.keys(data.sources);
-  for (const [id, { source }] of Object.entries(data.indicators)) expectKnown('来源', source, sources, ['indicators', id, 'source']);
+  for (const [id, { source }] of Object.entries(data.indicators))
+    expectKnown('来源', source, sources, ['indicators', id, 'source']);
   const projectIds = data.projects.map(({ id }) => id);
   const programmeIds = data.programmes.map(({ id }) => id);
   const taskIds = data.tasks.flatMap(({ id }) => id ?? []);
@@ -39,15 +43,21 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
     expectKnown('来源', line.source, sources, ['budget', index, 'source']);
   });
   data.problems.forEach((problem, index) => {
-    for (const [at, id] of problem.measure.entries()) expectKnown('任务', id, taskIds, ['problems', index, 'measure', at]);
+    for (const [at, id] of problem.measure.entries())
+      expectKnown('任务', id, taskIds, ['problems', index, 'measure', at]);
     const evidence = [...projectIds, ...programmeIds, ...Object.keys(data.indicators)];
-    for (const [at, id] of problem.evidence.entries()) expectKnown('依据', id, evidence, ['problems', index, 'evidence', at]);
+    for (const [at, id] of problem.evidence.entries())
+      expectKnown('依据', id, evidence, ['problems', index, 'evidence', at]);
   });
   data.sections.forEach((section, index) => {
-    const parts = [{ part: section, path: ['sections', index] }, ...section.sections.map((part, at) => ({ part, path: ['sections', index, 'sections', at] }))];
+    const parts = [
+      { part: section, path: ['sections', index] },
+      ...section.sections.map((part, at) => ({ part, path: ['sections', index, 'sections', at] })),
+    ];
     for (const { part, path } of parts) {
       for (const [at, id] of part.projects.entries()) expectKnown('项目', id, projectIds, [...path, 'projects', at]);
-      for (const [at, id] of part.programmes.entries()) expectKnown('举措', id, programmeIds, [...path, 'programmes', at]);
+      for (const [at, id] of part.programmes.entries())
+        expectKnown('举措', id, programmeIds, [...path, 'programmes', at]);
     }
   });
 
@@ -82,6 +92,6 @@ function forEachStage(project: Project, path: Path, visit: (stage: string | null
   project.sites.forEach((site, index) => {
     const sitePath = [...path, 'sites', index];
     visitStanding(site, sitePath);
-    site.sites.forEach((building, at) => visitStanding(building, [...sitePath, 'sites', at]));
+    for (const [at, building] of site.sites.entries()) visitStanding(building, [...sitePath, 'sites', at]);
   });
 }

@@ -21,7 +21,8 @@ const SCALAR = { type: ['string', 'number', 'boolean'] } as const;
 function bilingual(schema: JsonSchema, path: string, definitions: Record<string, JsonSchema>): JsonSchema {
   const { alias: _, shorthand, default: __, ...rest } = schema;
   if (rest.type === 'string') return { ...rest, ...(rest.enum ? {} : SCALAR) };
-  const visit = (inner: unknown, step: string): JsonSchema => bilingual(inner as JsonSchema, `${path}${step}`, definitions);
+  const visit = (inner: unknown, step: string): JsonSchema =>
+    bilingual(inner as JsonSchema, `${path}${step}`, definitions);
   if (Array.isArray(rest.anyOf)) return { ...rest, anyOf: rest.anyOf.map((option) => visit(option, '')) };
   if (rest.type === 'array') {
     const items = visit(rest.items, '[]');
@@ -48,9 +49,16 @@ function withBothNames(
     return [[key, reference] as const, [aliasOf(field) ?? key, reference] as const];
   });
   const wanted = ((required as readonly string[] | undefined) ?? []).map((key) => ({
-    anyOf: [key, aliasOf((properties as Readonly<Record<string, JsonSchema>>)[key])].map((name) => ({ required: [name] })),
+    anyOf: [key, aliasOf((properties as Readonly<Record<string, JsonSchema>>)[key])].map((name) => ({
+      required: [name],
+    })),
   }));
-  return { ...rest, properties: Object.fromEntries(names), additionalProperties: false, ...(wanted.length > 0 ? { allOf: wanted } : {}) };
+  return {
+    ...rest,
+    properties: Object.fromEntries(names),
+    additionalProperties: false,
+    ...(wanted.length > 0 ? { allOf: wanted } : {}),
+  };
 }
 
 function describedOnly({ description }: JsonSchema): JsonSchema {

@@ -20,7 +20,12 @@ const BUILT_IN: Readonly<Record<string, readonly LifecycleStage[]>> = {
   ],
   purchase: [
     { name: '选房', done: '已选定房源', inProgress: '正在选定房源', plan: '选定房源' },
-    { name: '洽谈', done: '已与产权单位达成购买意向', inProgress: '正在与产权单位协商购买事宜', plan: '与产权单位达成购买意向' },
+    {
+      name: '洽谈',
+      done: '已与产权单位达成购买意向',
+      inProgress: '正在与产权单位协商购买事宜',
+      plan: '与产权单位达成购买意向',
+    },
     { name: '签约', done: '已签订购买协议', inProgress: '正在办理购买协议签订手续', plan: '签订购买协议' },
     { name: '腾退', done: '已完成腾退', inProgress: '正在腾退', plan: '完成腾退' },
     { name: '交付', done: '已交付', inProgress: '正在办理交付手续', plan: '完成交付' },

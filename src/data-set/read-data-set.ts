@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type DiagnosticCode, type DiagnosticParams, isError } from '../diagnostic/catalogue.ts';
-import { diagnose, type Diagnostic, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';
-import { canonicalize, fieldsOf, mergeRoots, type Path, pathKey, type Place, shapeOf } from './canonical-tree.ts';
+import { canonicalize, fieldsOf, mergeRoots, type Path, type Place, pathKey, shapeOf } from './canonical-tree.ts';
 import { checkReferences } from './check-references.ts';
 import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
 

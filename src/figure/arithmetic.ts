@@ -1,5 +1,5 @@
-import { type DecimalPlaces, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { Decimal } from '../quantity/decimal.ts';
+import { type DecimalPlaces, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 
 /** True when two units measure the same thing, whatever their scale: 元 and 万元, but not 人 and 人次. */
@@ -15,7 +15,13 @@ export function exactQuantity(value: Decimal, unit: Unit): Quantity {
 
 /** A computed quantity that prints with so many decimals, rounded half up; its value keeps all its digits. */
 export function roundedQuantity(value: Decimal, unit: Unit, decimals: DecimalPlaces): Quantity {
-  return { literal: formatQuantity(value, unit, decimals), value, unit, decimals: decimals.places, approximation: 'exact' };
+  return {
+    literal: formatQuantity(value, unit, decimals),
+    value,
+    unit,
+    decimals: decimals.places,
+    approximation: 'exact',
+  };
 }
 
 /** The sum, in the unit of the first; a gap if any is a gap; null when they do not measure the same thing. */

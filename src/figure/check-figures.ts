@@ -1,11 +1,11 @@
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
-import { diagnose, type Diagnostic, type Span } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isKnown } from '../quantity/quantity.ts';
 import { sameMeasure } from './arithmetic.ts';
-import { evaluate, type Evaluation, type Expression, figuresIn, parseExpression } from './expression.ts';
+import { type Evaluation, type Expression, evaluate, figuresIn, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
 
 /** One rule held against the figures: passed, failed, or not run and why. What could not run never counts as passed. */
@@ -18,7 +18,8 @@ export interface CheckResult {
 type Relation = '=' | '<' | '<=' | '>' | '>=';
 type Figures = ReadonlyMap<string, Figure>;
 
-const RULE = /^(?<left>[^=<>≤≥]+?)\s*(?<relation><=|>=|=|<|>|≤|≥)\s*(?<right>[^=<>≤≥±]+?)\s*(?:±\s*(?<tolerance>\d+(?:\.\d+)?)\s*%)?$/;
+const RULE =
+  /^(?<left>[^=<>≤≥]+?)\s*(?<relation><=|>=|=|<|>|≤|≥)\s*(?<right>[^=<>≤≥±]+?)\s*(?:±\s*(?<tolerance>\d+(?:\.\d+)?)\s*%)?$/;
 
 /** Every built-in rule that the data call for, and the rules of the data set itself. */
 export function checkFigures(located: LocatedDataSet, figures: Figures): readonly CheckResult[] {
@@ -30,7 +31,17 @@ function builtInRules({ data, locate }: LocatedDataSet, figures: Figures): reado
   const hold = (left: string, relation: Relation, right: readonly string[], path: Path): void => {
     if (!figures.has(left) || !right.every((id) => figures.has(id))) return;
     const related = right.flatMap((id) => spanOf(figures.get(id)) ?? []);
-    results.push(judge(`${left} ${relation} ${right.join(' + ')}`, idExpression(left), relation, sumExpression(right), figures, locate(path), related));
+    results.push(
+      judge(
+        `${left} ${relation} ${right.join(' + ')}`,
+        idExpression(left),
+        relation,
+        sumExpression(right),
+        figures,
+        locate(path),
+        related,
+      ),
+    );
   };
 
   for (const [id, indicator] of Object.entries(data.indicators)) {
@@ -48,16 +59,20 @@ function builtInRules({ data, locate }: LocatedDataSet, figures: Figures): reado
     hold(`${id}.支出`, '<=', [`${id}.到位`], [...path, 'spent']);
   };
   const months = (id: string, spending: Readonly<Record<string, unknown>>, path: Path): void => {
-    const ids = Object.keys(spending).map((month) => `${id}.支出.${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`);
+    const ids = Object.keys(spending).map(
+      (month) => `${id}.支出.${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+    );
     if (ids.length > 0) hold(`${id}.支出`, '=', ids, [...path, 'spending']);
   };
   data.projects.forEach((project, index) => {
     const path = ['projects', index];
     money(project.id, path);
     months(project.id, project.spending, path);
-    project.funding.forEach((row, at) => money(`${project.id}.资金.${row.from}`, [...path, 'funding', at]));
+    for (const [at, row] of project.funding.entries())
+      money(`${project.id}.资金.${row.from}`, [...path, 'funding', at]);
     const count = `${project.id}.总数`;
-    if (project.sites.length > 0 && figures.has(count)) hold(count, '=', [`${project.id}.地点数`], [...path, 'facts', '总数']);
+    if (project.sites.length > 0 && figures.has(count))
+      hold(count, '=', [`${project.id}.地点数`], [...path, 'facts', '总数']);
   });
   data.budget.forEach((line, index) => {
     money(`预算.${line.line}`, ['budget', index]);
@@ -90,15 +105,27 @@ function userRules({ data, locate }: LocatedDataSet, figures: Figures): readonly
     const ids = [...figuresIn(left.expression), ...figuresIn(right.expression)];
     const unknown = ids.find((id) => !figures.has(id));
     if (unknown !== undefined) {
-      return broken(rule, diagnose('figure/unknown', { id: unknown, suggestion: suggest(unknown, figures.keys()) }, span));
+      return broken(
+        rule,
+        diagnose('figure/unknown', { id: unknown, suggestion: suggest(unknown, figures.keys()) }, span),
+      );
     }
     const related = ids.flatMap((id) => spanOf(figures.get(id)) ?? []);
     const relation = (groups.relation ?? '=').replace('≤', '<=').replace('≥', '>=') as Relation;
     const tolerance = new Decimal(groups.tolerance ?? 0);
     const result = judge(rule, left.expression, relation, right.expression, figures, span, related, tolerance);
-    if (result.outcome !== 'failed' || severity === 'warning' || result.diagnostic?.code !== 'figure/check-failed') return result;
+    if (result.outcome !== 'failed' || severity === 'warning' || result.diagnostic?.code !== 'figure/check-failed')
+      return result;
     const { left: leftValue, right: rightValue } = result.diagnostic.params as { left: string; right: string };
-    return { ...result, diagnostic: diagnose('figure/rule-broken', { rule, left: leftValue, right: rightValue, why: why ?? '' }, span, related) };
+    return {
+      ...result,
+      diagnostic: diagnose(
+        'figure/rule-broken',
+        { rule, left: leftValue, right: rightValue, why: why ?? '' },
+        span,
+        related,
+      ),
+    };
   });
 }
 
@@ -116,8 +143,8 @@ function judge(
   related: readonly Span[],
   tolerancePercent = new Decimal(0),
 ): CheckResult {
-  const valueOf = formulaValue(figures);
-  const sides: readonly Evaluation[] = [evaluate(left, valueOf), evaluate(right, valueOf)];
+  const figureValue = formulaValue(figures);
+  const sides: readonly Evaluation[] = [evaluate(left, figureValue), evaluate(right, figureValue)];
   const [a, b] = sides;
   if (!a?.ok || !b?.ok) {
     const failed = sides.find((side) => !side.ok);
@@ -169,5 +196,8 @@ function idExpression(id: string): Expression {
 
 function sumExpression(ids: readonly string[]): Expression {
   const [first, ...rest] = ids.map(idExpression);
-  return rest.reduce<Expression>((left, right) => ({ kind: 'binary', operator: '+', left, right }), first ?? { kind: 'number', value: new Decimal(0) });
+  return rest.reduce<Expression>(
+    (left, right) => ({ kind: 'binary', operator: '+', left, right }),
+    first ?? { kind: 'number', value: new Decimal(0) },
+  );
 }

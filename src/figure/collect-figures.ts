@@ -1,10 +1,10 @@
 import { lastDay, type Month, type MonthRange } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
-import type { Indicator, Project, Site } from '../data-set/schema/data-set-schema.ts';
+import type { BudgetLine, Indicator, Project, Site, Tally } from '../data-set/schema/data-set-schema.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { exactQuantity, sumQuantities } from './arithmetic.ts';
 import type { Figure, FigureKind } from './figure.ts';
 
@@ -20,10 +20,10 @@ export function collectFigures(located: LocatedDataSet): FigureCollection {
   const collector = new Collector(located);
   const { data } = located;
   for (const [id, indicator] of Object.entries(data.indicators)) collector.addIndicator(id, indicator);
-  data.projects.forEach((project, index) => collector.addProject(project, index));
-  data.budget.forEach((_, index) => collector.addBudgetLine(index));
+  for (const [index, project] of data.projects.entries()) collector.addProject(project, index);
+  for (const [index, line] of data.budget.entries()) collector.addBudgetLine(line, index);
   collector.addBudgetTotals();
-  data.tallies.forEach((_, index) => collector.addTally(index));
+  for (const [index, tally] of data.tallies.entries()) collector.addTally(tally, index);
   return collector;
 }
 
@@ -84,9 +84,13 @@ class Collector implements FigureCollection {
     project.sites.forEach((site, at) => {
       const sitePath = [...path, 'sites', at];
       this.#addStanding(`${id}.${site.name}`, site.name, site, sitePath);
-      site.sites.forEach((building, number) =>
-        this.#addStanding(`${id}.${site.name}.${building.name}`, building.name, building, [...sitePath, 'sites', number]),
-      );
+      for (const [number, building] of site.sites.entries()) {
+        this.#addStanding(`${id}.${site.name}.${building.name}`, building.name, building, [
+          ...sitePath,
+          'sites',
+          number,
+        ]);
+      }
     });
     if (project.sites.length > 0) {
       const count = exactQuantity(new Decimal(project.sites.length), parseUnit('个'));
@@ -96,7 +100,8 @@ class Collector implements FigureCollection {
       const rows = project.funding.map((row, at) => {
         const quantity = row[key];
         const rowId = `${id}.资金.${row.from}.${MONEY[key]}`;
-        if (quantity) this.#write(rowId, `${row.from}${MONEY[key]}`, quantity, [...path, 'funding', at, key], { kind: 'flow' });
+        if (quantity)
+          this.#write(rowId, `${row.from}${MONEY[key]}`, quantity, [...path, 'funding', at, key], { kind: 'flow' });
         return quantity ? rowId : null;
       });
       this.#addTotal(`${id}.${MONEY[key]}`, `${name}${MONEY[key]}`, rows);
@@ -104,14 +109,13 @@ class Collector implements FigureCollection {
     this.#addMonths(`${id}.支出`, project.spending, [...path, 'spending']);
   }
 
-  addBudgetLine(index: number): void {
-    const line = this.#located.data.budget[index];
-    if (!line) return;
+  addBudgetLine(line: BudgetLine, index: number): void {
     const path = ['budget', index];
     const about = { kind: 'flow', source: line.source } as const;
     for (const key of Object.keys(MONEY) as MoneyKey[]) {
       const quantity = line[key];
-      if (quantity) this.#write(`预算.${line.line}.${MONEY[key]}`, `${line.line}${MONEY[key]}`, quantity, [...path, key], about);
+      if (quantity)
+        this.#write(`预算.${line.line}.${MONEY[key]}`, `${line.line}${MONEY[key]}`, quantity, [...path, key], about);
     }
     this.#addMonths(`预算.${line.line}.支出`, line.spending, [...path, 'spending']);
   }
@@ -127,9 +131,7 @@ class Collector implements FigureCollection {
     }
   }
 
-  addTally(index: number): void {
-    const tally = this.#located.data.tallies[index];
-    if (!tally) return;
+  addTally(tally: Tally, index: number): void {
     const path = ['tallies', index];
     const count = (quantity: Quantity): Quantity =>
       quantity.unit.text === '' ? { ...quantity, unit: parseUnit(tally.unit) } : quantity;
@@ -146,9 +148,13 @@ class Collector implements FigureCollection {
     }
     const { progress } = standing;
     if (!progress) return;
-    this.#write(`${id}.形象进度`, `${name}形象进度`, progress.actual, [...path, 'progress', 'actual'], { kind: 'ratio' });
+    this.#write(`${id}.形象进度`, `${name}形象进度`, progress.actual, [...path, 'progress', 'actual'], {
+      kind: 'ratio',
+    });
     if (progress.planned) {
-      this.#write(`${id}.计划进度`, `${name}计划进度`, progress.planned, [...path, 'progress', 'planned'], { kind: 'ratio' });
+      this.#write(`${id}.计划进度`, `${name}计划进度`, progress.planned, [...path, 'progress', 'planned'], {
+        kind: 'ratio',
+      });
     }
   }
 
@@ -167,19 +173,42 @@ class Collector implements FigureCollection {
     for (const [month, quantity] of Object.entries(spending)) {
       const [year, number] = month.split('-').map(Number);
       const window = { first: month, last: month };
-      this.#write(`${id}.${year}年${number}月`, `${number}月支出`, quantity, [...path, month], { kind: 'flow', window });
+      this.#write(`${id}.${year}年${number}月`, `${number}月支出`, quantity, [...path, month], {
+        kind: 'flow',
+        window,
+      });
     }
   }
 
   #write(id: string, name: string, quantity: Quantity, path: Path, about: About): void {
     const kind = about.kind ?? kindOf(quantity);
-    const origin = { kind: 'written', span: this.#located.locate(path), path: path.join('.'), source: about.source ?? null } as const;
+    const origin = {
+      kind: 'written',
+      span: this.#located.locate(path),
+      path: path.join('.'),
+      source: about.source ?? null,
+    } as const;
     this.figures.set(id, { id, name, quantity, ...this.#time(kind, about), kind, scope: about.scope ?? null, origin });
   }
 
-  #derive(id: string, name: string, quantity: Quantity, kind: FigureKind, formula: string, inputs: readonly Figure[]): void {
+  #derive(
+    id: string,
+    name: string,
+    quantity: Quantity,
+    kind: FigureKind,
+    formula: string,
+    inputs: readonly Figure[],
+  ): void {
     const time = inputs[0] ? { window: inputs[0].window, asOf: inputs[0].asOf } : this.#time(kind, {});
-    this.figures.set(id, { id, name, quantity, ...time, kind, scope: null, origin: { kind: 'derived', formula, inputs } });
+    this.figures.set(id, {
+      id,
+      name,
+      quantity,
+      ...time,
+      kind,
+      scope: null,
+      origin: { kind: 'derived', formula, inputs },
+    });
   }
 
   #time(kind: FigureKind, about: About): Pick<Figure, 'window' | 'asOf'> {
@@ -195,4 +224,3 @@ interface About {
   readonly window?: MonthRange | undefined;
   readonly asOf?: string | undefined;
 }
-

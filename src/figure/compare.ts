@@ -1,5 +1,5 @@
 import { monthCount, monthsIn, sameMonthsLastYear, sameRange } from '../calendar/period.ts';
-import { Decimal } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import { isKnown } from '../quantity/quantity.ts';
 import { sameMeasure } from './arithmetic.ts';
 import type { Figure } from './figure.ts';

@@ -1,7 +1,7 @@
 import { sameMonthsLastYear } from '../calendar/period.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import { isError } from '../diagnostic/catalogue.ts';
-import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
 import { checkFigures, formulaValue } from './check-figures.ts';
 import { collectFigures, type FigureCollection } from './collect-figures.ts';
-import { evaluate, type Expression, figuresIn, parseExpression } from './expression.ts';
+import { type Expression, evaluate, figuresIn, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
 import { type Comparands, type FigureBook, NO_COMPARANDS } from './figure-book.ts';
 
@@ -26,8 +26,12 @@ export interface DataSets {
 export function deriveFigures({ current, lastYear, previous }: DataSets): Outcome<FigureBook> {
   const diagnostics: Diagnostic[] = [];
   const own = withDerived(current, collectFigures(current), diagnostics);
-  const lastYearFigures = lastYear ? withDerived(lastYear, collectFigures(lastYear), []).figures : new Map<string, Figure>();
-  const previousFigures = previous ? withDerived(previous, collectFigures(previous), []).figures : new Map<string, Figure>();
+  const lastYearFigures = lastYear
+    ? withDerived(lastYear, collectFigures(lastYear), []).figures
+    : new Map<string, Figure>();
+  const previousFigures = previous
+    ? withDerived(previous, collectFigures(previous), []).figures
+    : new Map<string, Figure>();
 
   for (const { diagnostic } of checkFigures(current, own.figures)) if (diagnostic) diagnostics.push(diagnostic);
   diagnostics.push(...gaps(current));
@@ -62,12 +66,24 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
 }
 
 /** Last year's value, last period's and the target that stand beside the figure itself. */
-function typedComparands({ data, locate }: LocatedDataSet, figure: Figure): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
+function typedComparands(
+  { data, locate }: LocatedDataSet,
+  figure: Figure,
+): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
   const indicator = data.indicators[figure.id];
-  const written = (key: 'lastYear' | 'previous' | 'target', suffix: string, quantity: Quantity | null | undefined): Figure | null => {
+  const written = (
+    key: 'lastYear' | 'previous' | 'target',
+    suffix: string,
+    quantity: Quantity | null | undefined,
+  ): Figure | null => {
     if (!quantity) return null;
     const path = ['indicators', figure.id, key];
-    const origin = { kind: 'written', span: locate(path), path: path.join('.'), source: indicator?.source ?? null } as const;
+    const origin = {
+      kind: 'written',
+      span: locate(path),
+      path: path.join('.'),
+      source: indicator?.source ?? null,
+    } as const;
     const window = key === 'lastYear' && figure.window ? sameMonthsLastYear(figure.window) : null;
     return { ...figure, id: `${figure.id}|${suffix}`, quantity, window, origin };
   };
@@ -84,12 +100,22 @@ function typedComparands({ data, locate }: LocatedDataSet, figure: Figure): Pick
   if (!lastYear || !figure.window) return { lastYear: null, previous: null, target: null };
   const path = ['budget', at, 'lastYear'];
   const origin = { kind: 'written', span: locate(path), path: path.join('.'), source: null } as const;
-  const base = { ...figure, id: `${figure.id}|上年同期`, quantity: lastYear, window: sameMonthsLastYear(figure.window), origin };
+  const base = {
+    ...figure,
+    id: `${figure.id}|上年同期`,
+    quantity: lastYear,
+    window: sameMonthsLastYear(figure.window),
+    origin,
+  };
   return { lastYear: base, previous: null, target: null };
 }
 
 /** Adds the figures that formulas give; a formula may use another formula's result. */
-function withDerived(located: LocatedDataSet, collection: FigureCollection, diagnostics: Diagnostic[]): FigureCollection {
+function withDerived(
+  located: LocatedDataSet,
+  collection: FigureCollection,
+  diagnostics: Diagnostic[],
+): FigureCollection {
   const figures = new Map(collection.figures);
   const underway = new Set<string>();
   const { data, locate } = located;
@@ -103,7 +129,9 @@ function withDerived(located: LocatedDataSet, collection: FigureCollection, diag
     const unit = parseUnit(definition.unit);
     let quantity = pendingQuantity(unit);
     if (!parsed.ok) {
-      diagnostics.push(diagnose('figure/bad-formula', { formula: definition.formula, found: parsed.problem.found }, span));
+      diagnostics.push(
+        diagnose('figure/bad-formula', { formula: definition.formula, found: parsed.problem.found }, span),
+      );
     } else if (knowsInputs(id, parsed.expression)) {
       quantity = compute(id, parsed.expression, unit, definition.decimals);
     }
@@ -130,8 +158,11 @@ function withDerived(located: LocatedDataSet, collection: FigureCollection, diag
 
   const compute = (id: string, expression: Expression, unit: Quantity['unit'], decimals: number): Quantity => {
     const result = evaluate(expression, formulaValue(figures));
-    if (result.ok) return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, upTo(decimals));
-    diagnostics.push(diagnose('figure/not-computable', { id, reason: result.reason }, locate(['derived', id, 'formula'])));
+    if (result.ok)
+      return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, upTo(decimals));
+    diagnostics.push(
+      diagnose('figure/not-computable', { id, reason: result.reason }, locate(['derived', id, 'formula'])),
+    );
     return pendingQuantity(unit);
   };
 
@@ -149,7 +180,13 @@ function groupParts({ wholes }: FigureCollection): ReadonlyMap<string, readonly 
 function gaps({ data, locate }: LocatedDataSet): readonly Diagnostic[] {
   return Object.entries(data.indicators).flatMap(([id, { value, department, due }]) =>
     value.value === null
-      ? [diagnose('figure/gap', { id, department: department ?? '', due: due ?? '' }, locate(['indicators', id, 'value']))]
+      ? [
+          diagnose(
+            'figure/gap',
+            { id, department: department ?? '', due: due ?? '' },
+            locate(['indicators', id, 'value']),
+          ),
+        ]
       : [],
   );
 }

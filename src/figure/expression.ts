@@ -47,23 +47,23 @@ export function figuresIn(expression: Expression): readonly string[] {
   }
 }
 
-/** Exact value in base units; `valueOf` gives null for a gap. Division by zero has no value. */
-export function evaluate(expression: Expression, valueOf: (id: string) => Decimal | null): Evaluation {
+/** Exact value in base units; `figureValue` gives null for a gap. Division by zero has no value. */
+export function evaluate(expression: Expression, figureValue: (id: string) => Decimal | null): Evaluation {
   switch (expression.kind) {
     case 'number':
       return { ok: true, value: expression.value };
     case 'figure': {
-      const value = valueOf(expression.id);
+      const value = figureValue(expression.id);
       return value ? { ok: true, value } : { ok: false, reason: 'gap', id: expression.id };
     }
     case 'negate': {
-      const operand = evaluate(expression.operand, valueOf);
+      const operand = evaluate(expression.operand, figureValue);
       return operand.ok ? { ok: true, value: operand.value.negated() } : operand;
     }
     case 'binary': {
-      const left = evaluate(expression.left, valueOf);
+      const left = evaluate(expression.left, figureValue);
       if (!left.ok) return left;
-      const right = evaluate(expression.right, valueOf);
+      const right = evaluate(expression.right, figureValue);
       if (!right.ok) return right;
       return apply(expression.operator, left.value, right.value);
     }
@@ -79,11 +79,21 @@ function apply(operator: Operator, left: Decimal, right: Decimal): Evaluation {
     case '*':
       return { ok: true, value: left.times(right) };
     case '/':
-      return right.isZero() ? { ok: false, reason: 'division-by-zero', id: null } : { ok: true, value: left.div(right) };
+      return right.isZero()
+        ? { ok: false, reason: 'division-by-zero', id: null }
+        : { ok: true, value: left.div(right) };
   }
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '/': '/', '÷': '/' };
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  '+': '+',
+  '-': '-',
+  '−': '-',
+  '*': '*',
+  '×': '*',
+  '/': '/',
+  '÷': '/',
+};
 
 /** Recursive descent with a bound on its depth. */
 class Parser {

@@ -1,10 +1,18 @@
 import { formatMonth } from '../calendar/period.ts';
-import { Decimal } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import { type DecimalPlaces, fixed, formatNumber, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 import { roundedQuantity, sameMeasure } from './arithmetic.ts';
-import { type Comparison, completionOf, comparePeriodOnPeriod, compareYearOnYear, type Rate, type Refusal, shareOf } from './compare.ts';
+import {
+  type Comparison,
+  comparePeriodOnPeriod,
+  compareYearOnYear,
+  completionOf,
+  type Rate,
+  type Refusal,
+  shareOf,
+} from './compare.ts';
 import type { Figure } from './figure.ts';
 import type { FigureBook } from './figure-book.ts';
 
@@ -32,9 +40,12 @@ const USAGES: Readonly<Record<string, Usage>> = {
     return say(figure, formatNumber(quantity.value, quantity.unit, upTo(quantity.decimals)));
   },
   名称: (figure) => say(figure, figure.name),
-  同比: (figure, book) => reported(figure, book, 'yearOnYear') ?? rateClause('同比', '与上年同期', yearOnYear(figure, book), book),
-  同比增减: (figure, book) => reported(figure, book, 'yearOnYear', SIGNS) ?? rateClause('', '', yearOnYear(figure, book), book, SIGNS),
-  环比: (figure, book) => reported(figure, book, 'periodOnPeriod') ?? rateClause('环比', '与上期', periodOnPeriod(figure, book), book),
+  同比: (figure, book) =>
+    reported(figure, book, 'yearOnYear') ?? rateClause('同比', '与上年同期', yearOnYear(figure, book), book),
+  同比增减: (figure, book) =>
+    reported(figure, book, 'yearOnYear', SIGNS) ?? rateClause('', '', yearOnYear(figure, book), book, SIGNS),
+  环比: (figure, book) =>
+    reported(figure, book, 'periodOnPeriod') ?? rateClause('环比', '与上期', periodOnPeriod(figure, book), book),
   较上年同期: (figure, book) => differenceClause('较上年同期', '与上年同期', yearOnYear(figure, book), book),
   较上期: (figure, book) => differenceClause('较上期', '与上期', periodOnPeriod(figure, book), book),
   含同比: (figure, book) => withClause(figure, book, '同比'),
@@ -79,7 +90,15 @@ const USAGES: Readonly<Record<string, Usage>> = {
 const UNIT_USAGE = /^(?:元|万元|亿元|人|万人|人次|万人次)$/;
 const PLACES_USAGE = /^([0-6])位小数$/;
 
-export const usageNames: readonly string[] = [...Object.keys(USAGES), '元', '万元', '亿元', '0位小数', '1位小数', '2位小数'];
+export const usageNames: readonly string[] = [
+  ...Object.keys(USAGES),
+  '元',
+  '万元',
+  '亿元',
+  '0位小数',
+  '1位小数',
+  '2位小数',
+];
 
 /** True when a word, or words joined by |, may stand behind the bar. */
 export function isUsage(usage: string): boolean {
@@ -94,7 +113,10 @@ export function sayFigure(figure: Figure, usage: string, book: FigureBook): Sayi
   const [first = '值', ...rest] = usage === '' ? ['值'] : usage.split('|');
   const clause = USAGES[first];
   if (clause && rest.length === 0) return clause(figure, book);
-  return restated(figure, [first, ...rest].filter((word) => word !== '值'));
+  return restated(
+    figure,
+    [first, ...rest].filter((word) => word !== '值'),
+  );
 }
 
 /** The value in another unit or with other decimals. */
@@ -104,12 +126,21 @@ function restated(figure: Figure, forms: readonly string[]): Saying {
   const unit = unitWord ? parseUnit(unitWord) : quantity.unit;
   if (!sameMeasure(unit, quantity.unit)) return { ok: false, refusal: 'other-unit' };
   if (!isKnown(quantity)) return value(figure);
-  const places = Number(PLACES_USAGE.exec(forms.find((form) => PLACES_USAGE.test(form)) ?? '')?.[1] ?? decimalsIn(quantity, unit));
+  const places = Number(
+    PLACES_USAGE.exec(forms.find((form) => PLACES_USAGE.test(form)) ?? '')?.[1] ?? decimalsIn(quantity, unit),
+  );
   const prefix = APPROXIMATION_WORDS[quantity.approximation];
   return say(figure, `${prefix}${formatQuantity(quantity.value, unit, upTo(places))}`);
 }
 
-const APPROXIMATION_WORDS = { exact: '', about: '约', over: '超', nearly: '近', atLeast: '不少于', atMost: '不超过' } as const;
+const APPROXIMATION_WORDS = {
+  exact: '',
+  about: '约',
+  over: '超',
+  nearly: '近',
+  atLeast: '不少于',
+  atMost: '不超过',
+} as const;
 
 /** As many digits as the value has in the unit, but no more than four: what is left is below what was counted. */
 function decimalsIn(quantity: Quantity & { readonly value: Decimal }, unit: Unit): number {
@@ -141,7 +172,12 @@ function periodOnPeriod(figure: Figure, book: FigureBook): Comparison {
 }
 
 /** A rate that came with the figure, without its base: printed as reported. */
-function reported(figure: Figure, book: FigureBook, key: 'yearOnYear' | 'periodOnPeriod', verbs: Verbs | null = null): Saying | null {
+function reported(
+  figure: Figure,
+  book: FigureBook,
+  key: 'yearOnYear' | 'periodOnPeriod',
+  verbs: Verbs | null = null,
+): Saying | null {
   const quantity = book.indicator(figure.id)?.given?.[key];
   if (!quantity || !isKnown(quantity)) return null;
   const label = verbs ? '' : key === 'yearOnYear' ? '同比' : '环比';
@@ -152,7 +188,13 @@ function reported(figure: Figure, book: FigureBook, key: 'yearOnYear' | 'periodO
 }
 
 /** 同比增长8.7%; for a ratio 同比提高2.1个百分点; 与上年同期持平. */
-function rateClause(label: string, level: string, comparison: Comparison, book: FigureBook, verbs: Verbs | null = null): Saying {
+function rateClause(
+  label: string,
+  level: string,
+  comparison: Comparison,
+  book: FigureBook,
+  verbs: Verbs | null = null,
+): Saying {
   if (!comparison.ok) return comparison;
   const { ratePercent, current } = comparison;
   if (ratePercent === null) return differenceClause(label, level, comparison, book, verbs);
@@ -165,12 +207,20 @@ function rateClause(label: string, level: string, comparison: Comparison, book: 
 }
 
 /** 较上年同期增加13.98万元; for a ratio 提高2.1个百分点. */
-function differenceClause(label: string, level: string, comparison: Comparison, book: FigureBook, verbs: Verbs | null = null): Saying {
+function differenceClause(
+  label: string,
+  level: string,
+  comparison: Comparison,
+  book: FigureBook,
+  verbs: Verbs | null = null,
+): Saying {
   if (!comparison.ok) return comparison;
   const { difference, current } = comparison;
   const isRatio = current.kind === 'ratio';
   const unit = isRatio ? POINTS : current.quantity.unit;
-  const places = isRatio ? book.style.percentDecimals : (book.style.money.decimals ?? Math.max(2, current.quantity.decimals));
+  const places = isRatio
+    ? book.style.percentDecimals
+    : (book.style.money.decimals ?? Math.max(2, current.quantity.decimals));
   const size = roundedQuantity(difference.abs(), unit, (verbs ? fixed : upTo)(places));
   const figure = derived(comparison, label, size);
   if (difference.isZero()) return say(figure, `${level}持平`);
@@ -182,7 +232,10 @@ function differenceClause(label: string, level: string, comparison: Comparison, 
 function withClause(figure: Figure, book: FigureBook, usage: string): Saying {
   const clause = USAGES[usage]?.(figure, book);
   const text = clause?.ok ? `${figure.quantity.literal}，${clause.said.text}` : figure.quantity.literal;
-  return { ok: true, said: { text, figure: clause?.ok ? clause.said.figure : figure, gap: figure.quantity.value === null } };
+  return {
+    ok: true,
+    said: { text, figure: clause?.ok ? clause.said.figure : figure, gap: figure.quantity.value === null },
+  };
 }
 
 function ratePhrase(
@@ -198,15 +251,26 @@ function ratePhrase(
   const quantity = roundedQuantity(rate.percent, PERCENT, places(book.style.percentDecimals));
   const inputs = base ? [figure, base] : [figure];
   const formula = `${figure.id} / ${base?.id ?? ''} × 100%`;
-  const ratio: Figure = { ...figure, id: `${figure.id}|${usage}`, kind: 'ratio', quantity, origin: { kind: 'derived', formula, inputs } };
+  const ratio: Figure = {
+    ...figure,
+    id: `${figure.id}|${usage}`,
+    kind: 'ratio',
+    quantity,
+    origin: { kind: 'derived', formula, inputs },
+  };
   return say(ratio, phrase(quantity.literal));
 }
 
 function derived(comparison: Comparison & { ok: true }, usage: string, quantity: Quantity): Figure {
   const { current, base, ratePercent } = comparison;
-  const formula =
-    ratePercent === null ? `${current.id} - ${base.id}（基期）` : `(${current.id} - 基期) / 基期 × 100%`;
-  return { ...current, id: `${current.id}|${usage}`, kind: 'ratio', quantity, origin: { kind: 'derived', formula, inputs: [current, base] } };
+  const formula = ratePercent === null ? `${current.id} - ${base.id}（基期）` : `(${current.id} - 基期) / 基期 × 100%`;
+  return {
+    ...current,
+    id: `${current.id}|${usage}`,
+    kind: 'ratio',
+    quantity,
+    origin: { kind: 'derived', formula, inputs: [current, base] },
+  };
 }
 
 function verbsOf(figure: Figure, book: FigureBook, usual: Verbs): Verbs {

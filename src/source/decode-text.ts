@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { spanIn } from './text-position.ts';
 
 /** Two megabytes of YAML are some 20,000 figures; more is a mistake or an attack. */
@@ -6,7 +6,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Control characters, noncharacters, lone radicals: what no keyboard types and no reader sees rightly. */
 const REFUSED =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B\u202A-\u202E\u2028\u2029\u2060\u2066-\u2069\u2E80-\u2FDF\uFDD0-\uFDEF\uFEFF\uFFFC-\uFFFF]/gu;
+  /(?![\t\n\r\u0085])\p{Cc}|[\u200B\u202A-\u202E\u2028\u2029\u2060\u2066-\u2069\u2E80-\u2FDF\uFDD0-\uFDEF\uFEFF\uFFFC-\uFFFF]/gu;
 
 /** Reports at most so many characters of one file; the rest are of the same making. */
 const MAX_REPORTED = 20;
@@ -17,7 +17,8 @@ const MAX_REPORTED = 20;
  */
 export function decodeText(path: string, bytes: Uint8Array): Outcome<string> {
   const start: Span = spanIn(path, '', 0, 0);
-  if (bytes.length > MAX_BYTES) return fail([diagnose('data/file-too-large', { bytes: bytes.length, limit: MAX_BYTES }, start)]);
+  if (bytes.length > MAX_BYTES)
+    return fail([diagnose('data/file-too-large', { bytes: bytes.length, limit: MAX_BYTES }, start)]);
   const text = decodeUtf8(bytes);
   if (text === null) return fail([diagnose('data/not-utf8', { encoding: guessEncoding(bytes) }, start)]);
   const refused = refusedCharacters(path, text);
@@ -29,7 +30,11 @@ function refusedCharacters(path: string, text: string): readonly Diagnostic[] {
     const codePoint = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
     const plain = character.normalize('NFKC');
     const replacement = /\p{Unified_Ideograph}/u.test(plain) ? plain : '';
-    return diagnose('data/bad-character', { codePoint, replacement }, spanIn(path, text, index, index + character.length));
+    return diagnose(
+      'data/bad-character',
+      { codePoint, replacement },
+      spanIn(path, text, index, index + character.length),
+    );
   });
 }
 

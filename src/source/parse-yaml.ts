@@ -11,7 +11,7 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { decodeText } from './decode-text.ts';
 import type { MapEntry, MapNode, SourceFile, SourceNode } from './source-node.ts';
 import { LineMap } from './text-position.ts';
@@ -41,7 +41,8 @@ export function parseYaml(file: SourceFile): Outcome<SourceNode> {
   const converter = new Converter(file.path, text, lines);
   const problems = documents.flatMap((parsed) => [...parsed.errors, ...parsed.warnings]);
   const syntax = problems.map((error) => converter.syntaxError(error));
-  if (second) syntax.push(diagnose('data/several-documents', {}, converter.span(second.range?.[0] ?? 0, second.range?.[0] ?? 0)));
+  if (second)
+    syntax.push(diagnose('data/several-documents', {}, converter.span(second.range?.[0] ?? 0, second.range?.[0] ?? 0)));
   if (syntax.length > 0 || !document) return fail(syntax);
   const root = converter.convert(document.contents, 0);
   return converter.diagnostics.length > 0 ? fail(converter.diagnostics) : succeed(root);
@@ -136,7 +137,8 @@ class Converter {
     for (const pair of pairs) {
       const key = this.convert(pair.key, depth + 1);
       if (key.kind !== 'scalar') {
-        if (key.kind !== 'empty' || this.diagnostics.length === 0) this.diagnostics.push(diagnose('data/bad-key', {}, key.span));
+        if (key.kind !== 'empty' || this.diagnostics.length === 0)
+          this.diagnostics.push(diagnose('data/bad-key', {}, key.span));
         continue;
       }
       if (key.text === '<<') {
@@ -144,9 +146,14 @@ class Converter {
         continue;
       }
       const value = pair.value ? this.convert(pair.value, depth + 1) : ({ kind: 'empty', span: key.span } as const);
-      const entry: MapEntry = { key: key.text, keySpan: key.span, value: value.kind === 'empty' ? { ...value, span: key.span } : value };
+      const entry: MapEntry = {
+        key: key.text,
+        keySpan: key.span,
+        value: value.kind === 'empty' ? { ...value, span: key.span } : value,
+      };
       const earlier = first.get(entry.key);
-      if (earlier) this.diagnostics.push(diagnose('data/duplicate-key', { key: entry.key }, entry.keySpan, [earlier.keySpan]));
+      if (earlier)
+        this.diagnostics.push(diagnose('data/duplicate-key', { key: entry.key }, entry.keySpan, [earlier.keySpan]));
       else first.set(entry.key, entry);
       entries.push(entry);
     }

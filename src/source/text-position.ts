@@ -21,6 +21,11 @@ export class LineMap {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
   }
 
+  /** Offset of a line (from 1) and a column (from 0). */
+  offset(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? 0) + column;
+  }
+
   span(file: string, start: number, end: number): Span {
     return { file, start: this.position(start), end: this.position(Math.max(start, end)) };
   }

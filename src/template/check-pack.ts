@@ -1,5 +1,5 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
-import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { evaluate, type UsedNames } from './evaluate.ts';
 import { EXEMPLAR_YAML } from './exemplar.ts';
@@ -10,7 +10,12 @@ import { splitReferences } from './reference.ts';
 import { buildView } from './view.ts';
 
 /** Codes that speak of the exemplar's data, not of the template. */
-const ABOUT_DATA = new Set(['figure/unknown', 'figure/no-comparison', 'template/nothing-to-print', 'template/chart-without-data']);
+const ABOUT_DATA = new Set([
+  'figure/unknown',
+  'figure/no-comparison',
+  'template/nothing-to-print',
+  'template/chart-without-data',
+]);
 
 /**
  * Checks a pack without making a document: every branch of every template is visited once. Unknown names, helpers,
@@ -22,7 +27,7 @@ export function checkPack(pack: TemplatePack, report: ReportSource | null): read
   const partials = new Set<string>();
   const exemplar = exemplarSource();
   for (const template of pack.documents.values()) {
-    const visited = evaluate(pack, template, viewOf(exemplar), helpers, exemplar, 'check');
+    const visited = evaluate({ pack, template, view: viewOf(exemplar), helpers, source: exemplar, mode: 'check' });
     diagnostics.push(...visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
     for (const name of visited.used.partials) partials.add(name);
   }
@@ -42,7 +47,7 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     for (const name of used.narratives) narratives.add(name);
   };
   for (const template of pack.documents.values()) {
-    const rendered = evaluate(pack, template, viewOf(report), helpers, report);
+    const rendered = evaluate({ pack, template, view: viewOf(report), helpers, source: report, mode: 'render' });
     diagnostics.push(...rendered.diagnostics);
     collect(rendered.used);
   }
@@ -53,7 +58,8 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     if (!touched) diagnostics.push(diagnose('template/unused-indicator', { id }, locate(['indicators', id])));
   }
   for (const name of Object.keys(data.narrative)) {
-    if (!narratives.has(name)) diagnostics.push(diagnose('template/unused-narrative', { name }, locate(['narrative', name])));
+    if (!narratives.has(name))
+      diagnostics.push(diagnose('template/unused-narrative', { name }, locate(['narrative', name])));
   }
   return diagnostics;
 }

@@ -16,12 +16,12 @@ projects:
     person: 甲
     lead: 甲
     stage: 施工
-    then: 甲
+    follows: 甲
     next: 甲
     progress: {planned: 50%, actual: 40%}
     funding: [{from: 甲, budget: 3万元, allocated: 2万元, spent: 1万元}, {from: 乙, budget: 3万元, allocated: 2万元, spent: 1万元}]
     obstacle: {what: 甲, need: 甲}
-    sites: [{name: 甲, stage: 施工, text: 甲, then: 甲, next: 甲, due: 7月底, facts: {面积: 3平方米}}]
+    sites: [{name: 甲, stage: 施工, text: 甲, follows: 甲, next: 甲, due: 7月底, facts: {面积: 3平方米}}]
 programmes:
   - {id: 甲, category: 甲, name: 甲, aim: 甲, text: 甲, next: 甲}
 tallies: [{id: 丁, name: 甲, total: 1项, parts: {甲: 1项}}]

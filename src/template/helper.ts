@@ -1,8 +1,8 @@
-import type { DataSets } from '../figure/derive-figures.ts';
-import type { FigureBook } from '../figure/figure-book.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../diagnostic/catalogue.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
+import type { DataSets } from '../figure/derive-figures.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
 import type { Value, ViewMap } from './value.ts';
 
 /** What a document is made from: the data sets and the figures derived from them. */
@@ -17,11 +17,11 @@ export interface HelperContext {
   readonly view: ViewMap;
   /** Place of the call in the template. */
   readonly span: Span;
-  /** The words for a figure; reports an unknown id or usage at `span` and then gives null. */
-  readonly say: (id: string, usage: string, span?: Span) => Inline | null;
+  /** The words for a figure; reports an unknown id or usage and then gives null. */
+  readonly say: (id: string, usage: string) => Inline | null;
   /** Inlines of a person's text, its 【】 references said. */
   readonly expand: (text: string, span: Span) => readonly Inline[];
-  readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, span?: Span) => void;
+  readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>) => void;
   readonly markNarrativeUsed: (name: string) => void;
   readonly markFigureUsed: (id: string) => void;
 }

@@ -6,7 +6,9 @@ export type Piece = string | readonly Inline[];
 
 /** A sentence from its pieces. */
 export function sentence(...pieces: readonly Piece[]): readonly Inline[] {
-  return pieces.flatMap((piece): readonly Inline[] => (typeof piece === 'string' ? (piece === '' ? [] : [{ kind: 'text', text: piece }]) : piece));
+  return pieces.flatMap((piece): readonly Inline[] =>
+    typeof piece === 'string' ? (piece === '' ? [] : [{ kind: 'text', text: piece }]) : piece,
+  );
 }
 
 /** Lists inlines with a mark between them. */

@@ -1,5 +1,5 @@
-import type { LineMap } from '../source/text-position.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { LineMap } from '../source/text-position.ts';
 
 /** A template of a pack, parsed. */
 export interface Template {

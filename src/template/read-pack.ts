@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { diagnose, type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { decodeText } from '../source/decode-text.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import { LineMap } from '../source/text-position.ts';

@@ -1,7 +1,13 @@
 /** 【指标】 or 【指标|用法】 in a text, and the words between. */
 export type TextPiece =
   | { readonly kind: 'words'; readonly text: string; readonly at: number }
-  | { readonly kind: 'reference'; readonly id: string; readonly usage: string; readonly at: number; readonly length: number };
+  | {
+      readonly kind: 'reference';
+      readonly id: string;
+      readonly usage: string;
+      readonly at: number;
+      readonly length: number;
+    };
 
 const REFERENCE = /\\【|【([^【】|]*)(?:\|([^【】]*))?】/g;
 
@@ -17,7 +23,8 @@ export function splitReferences(text: string): readonly TextPiece[] {
     end = match.index + match[0].length;
     const [, id, usage = ''] = match;
     if (id === undefined) pieces.push({ kind: 'words', text: '【', at: match.index });
-    else pieces.push({ kind: 'reference', id: id.trim(), usage: usage.trim(), at: match.index, length: match[0].length });
+    else
+      pieces.push({ kind: 'reference', id: id.trim(), usage: usage.trim(), at: match.index, length: match[0].length });
   }
   words(end, text.length);
   return pieces;

@@ -3,16 +3,7 @@ import type { Inline } from '../document/tree.ts';
 import type { UnnumberedBlock } from './markup.ts';
 
 /** What a template can hold: words of people, ready inlines, tables and charts, and maps and lists of these. */
-export type Value =
-  | null
-  | boolean
-  | number
-  | string
-  | Prose
-  | Words
-  | BlockValue
-  | readonly Value[]
-  | ViewMap;
+export type Value = null | boolean | number | string | Prose | Words | BlockValue | readonly Value[] | ViewMap;
 
 /** A text that a person typed into the data: may hold 【指标】 references, and knows where it stands. */
 export interface Prose {
@@ -61,4 +52,8 @@ export function isPresent(value: Value): boolean {
   if (isList(value)) return value.length > 0;
   if (typeof value === 'object' && value.kind === 'words') return value.inlines.length > 0;
   return true;
+}
+
+export function isMap(value: Value | undefined): value is ViewMap {
+  return typeof value === 'object' && value !== null && !isList(value) && value.kind === 'map';
 }

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } from '../calendar/period.ts';
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Programme, Project, Section, Site, Task } from '../data-set/schema/data-set-schema.ts';
-import type { Path } from '../data-set/canonical-tree.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { prose, type Value, type ViewMap, viewMap } from './value.ts';
@@ -35,7 +35,13 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
       }),
     ),
     tasks: data.tasks.map((task, index) => taskView(task, index, words)),
-    tallies: data.tallies.map((tally) => viewMap({ id: tally.id, name: tally.name, parts: Object.keys(tally.parts).map((part) => viewMap({ id: `${tally.id}.${part}`, name: part })) })),
+    tallies: data.tallies.map((tally) =>
+      viewMap({
+        id: tally.id,
+        name: tally.name,
+        parts: Object.keys(tally.parts).map((part) => viewMap({ id: `${tally.id}.${part}`, name: part })),
+      }),
+    ),
     budget: data.budget.map(({ line }) => viewMap({ id: `预算.${line}`, name: line })),
     indicators: Object.keys(data.indicators).map((id) => viewMap({ id, name: book.figures.get(id)?.name ?? id })),
   });
@@ -71,7 +77,7 @@ function siteView(site: Site, path: Path, words: Words): ViewMap {
     name: site.name,
     stage: site.stage,
     text: words(site.text, [...path, 'text']),
-    then: words(site.then, [...path, 'then']),
+    follows: words(site.follows, [...path, 'follows']),
     next: words(site.next, [...path, 'next']),
     due: site.due?.by ?? null,
   });

@@ -44,7 +44,11 @@ export const dataSetSchema = z.object({
   problems: field(listOf(problem), '问题', 'What does not go well.'),
   tasks: field(listOf(task), '任务', 'The plan of the next period.'),
   sections: field(listOf(section), '章节', 'Chapters that the office writes itself.'),
-  narrative: field(mapOf(z.array(text)), '叙述', 'Paragraphs that a template asks for by name; may hold 【指标】 references.'),
+  narrative: field(
+    mapOf(z.array(text)),
+    '叙述',
+    'Paragraphs that a template asks for by name; may hold 【指标】 references.',
+  ),
 });
 
 export type DataSet = z.output<typeof dataSetSchema>;

@@ -63,7 +63,9 @@ export const text = z.string().transform((value, context) => {
 /** A figure as written: 726人, 约40万元, 待填. */
 export const quantity = z.string().transform((value, context) => {
   const parsed = parseQuantity(value);
-  return parsed.ok ? parsed.quantity : problem(context, 'data/not-a-quantity', { found: value, problem: parsed.problem });
+  return parsed.ok
+    ? parsed.quantity
+    : problem(context, 'data/not-a-quantity', { found: value, problem: parsed.problem });
 });
 
 /** A whole number, not negative, of at most six digits. */

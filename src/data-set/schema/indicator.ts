@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { choice, date, field, mapOf, monthRange, optional, quantity, text, withShorthand, wholeNumber, flag } from './field.ts';
+import {
+  choice,
+  date,
+  field,
+  flag,
+  mapOf,
+  monthRange,
+  optional,
+  quantity,
+  text,
+  wholeNumber,
+  withShorthand,
+} from './field.ts';
 
 /** 指标 kinds; see `FigureKind`. */
 export const figureKind = choice({
@@ -19,13 +31,25 @@ export const indicator = withShorthand(
   z.object({
     name: field(optional(text), '名称', 'What is counted, as a sentence or table calls it. Default: the id.'),
     value: field(quantity, '值', 'The figure as written: 726人, 174.1807万元, 约40万元, 待填.'),
-    kind: field(optional(figureKind), '类型', 'Decides what may be compared. Default: by the unit (% ratio, 元 and 人次 flow, a unit with / standard, else stock).'),
+    kind: field(
+      optional(figureKind),
+      '类型',
+      'Decides what may be compared. Default: by the unit (% ratio, 元 and 人次 flow, a unit with / standard, else stock).',
+    ),
     window: field(optional(monthRange), '时段', 'Months a flow covers. Default: those of the report.'),
     asOf: field(optional(date), '截至', 'Day a stock was counted. Default: that of the report.'),
     parts: field(mapOf(quantity), '其中', 'Parts of the value, by name.'),
-    partsAre: field(choice({ all: '全部', subset: '部分' }).default('all'), '分项关系', 'Whether the parts make up the whole.'),
+    partsAre: field(
+      choice({ all: '全部', subset: '部分' }).default('all'),
+      '分项关系',
+      'Whether the parts make up the whole.',
+    ),
     lastYear: field(optional(quantity), '上年同期', 'The same figure a year ago; wins over the data set of last year.'),
-    previous: field(optional(quantity), '上期', 'The same figure a period ago; wins over the data set of the last period.'),
+    previous: field(
+      optional(quantity),
+      '上期',
+      'The same figure a period ago; wins over the data set of the last period.',
+    ),
     target: field(optional(quantity), '目标', 'Target of the year.'),
     reason: field(optional(text), '原因', 'Why it changed.'),
     scope: field(optional(text), '口径', 'How it is counted; only equal scopes are compared.'),
@@ -82,4 +106,3 @@ export const budgetLine = z.object({
   spending: field(mapOf(quantity), '按月支出', 'Spent in each month: {2026-01: 90万元}.'),
   source: field(optional(text), '来源', 'Id in `sources`.'),
 });
-

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { byMonth, choice, field, flag, listOf, mapOf, month, optional, quantity, text, withShorthand } from './field.ts';
+import {
+  byMonth,
+  choice,
+  field,
+  flag,
+  listOf,
+  mapOf,
+  month,
+  optional,
+  quantity,
+  text,
+  withShorthand,
+} from './field.ts';
 import { citedDocument, strength } from './report-section.ts';
 
 const status = choice({ done: '已完成', inProgress: '进行中', notStarted: '未开始' });
@@ -35,7 +47,7 @@ const standing = {
   stage: field(optional(text), '阶段', 'Stage of the lifecycle that was reached or is under way.'),
   status: field(optional(status), '状态', 'Whether that stage is done. Default: done.'),
   text: field(optional(text), '表述', 'Overrides the sentence made from the stage.'),
-  then: field(optional(text), '后续', 'What follows, as the summary says it.'),
+  follows: field(optional(text), '后续', 'What follows, as the summary says it.'),
   next: field(optional(text), '下一步', 'What is to be done, as the plan says it.'),
   due: field(optional(due), '时限', 'Deadline of the next stage.'),
   facts: field(mapOf(quantity), '情况', 'Figures of it: {面积: 420平方米}.'),
@@ -43,10 +55,7 @@ const standing = {
   obstacle: field(optional(obstacle), '障碍', 'What stands in the way.'),
 };
 
-const building = withShorthand(
-  z.object({ name: field(text, '名称', 'Name of the building.'), ...standing }),
-  'name',
-);
+const building = withShorthand(z.object({ name: field(text, '名称', 'Name of the building.'), ...standing }), 'name');
 
 /** One of the places where a project is carried out; may hold buildings of its own. */
 export const site = withShorthand(

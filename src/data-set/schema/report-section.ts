@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { choice, date, field, listOf, mapOf, month, optional, period, quantity, text, wholeNumber, withShorthand } from './field.ts';
+import {
+  choice,
+  date,
+  field,
+  listOf,
+  mapOf,
+  month,
+  optional,
+  period,
+  quantity,
+  text,
+  wholeNumber,
+  withShorthand,
+} from './field.ts';
 
 const documentKind = choice({ summary: '总结', plan: '计划', 'summary+plan': '总结和计划' });
 
@@ -14,8 +27,16 @@ export const reportSection = z.object({
     'Documents to be written: summary, plan, or summary+plan for both in one.',
   ),
   period: field(period, '时期', 'The period reported on: 2026-H1, 2026-Q1, 2026 or 2026-01..2026-05.'),
-  asOf: field(optional(date), '截至', 'Day to which the figures stand unless they say otherwise. Default: the last day of the period.'),
-  title: field(optional(z.array(text)), '标题', 'Title; a list gives explicit lines. Default: made from unit and period.'),
+  asOf: field(
+    optional(date),
+    '截至',
+    'Day to which the figures stand unless they say otherwise. Default: the last day of the period.',
+  ),
+  title: field(
+    optional(z.array(text)),
+    '标题',
+    'Title; a list gives explicit lines. Default: made from unit and period.',
+  ),
   layout: field(choice({ plain: '普通', report: '报告', notice: '通知' }).default('plain'), '版式', 'Letterhead form.'),
   addressee: field(optional(text), '主送', 'Main recipient (主送机关).'),
   issueDate: field(date, '成文日期', 'Date of issue: 2026-07-15.'),
@@ -61,7 +82,11 @@ export const styleSection = z.object({
   money: field(
     z
       .object({
-        unit: field(choice({ 元: '元', 万元: '万元', 亿元: '亿元' }).default('万元'), '单位', 'Unit of derived amounts.'),
+        unit: field(
+          choice({ 元: '元', 万元: '万元', 亿元: '亿元' }).default('万元'),
+          '单位',
+          'Unit of derived amounts.',
+        ),
         decimals: field(optional(wholeNumber), '小数', 'Most decimals of derived amounts. Default: 2.'),
       })
       .prefault({}),
@@ -70,11 +95,17 @@ export const styleSection = z.object({
   ),
   percentDecimals: field(wholeNumber.default(1), '百分比小数', 'Decimals of rates and shares.'),
   shareRounding: field(
-    choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }).default('plain'),
+    choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }).default(
+      'plain',
+    ),
     '占比取整',
     'How shares are rounded so that they add to 100.',
   ),
-  asOfWord: field(choice({ 截至: '截至', 截止到: '截止到' }).default('截至'), '截至用词', 'The word before a date of count.'),
+  asOfWord: field(
+    choice({ 截至: '截至', 截止到: '截止到' }).default('截至'),
+    '截至用词',
+    'The word before a date of count.',
+  ),
 });
 
 /** Where figures come from: the record that an auditor asks for. */
@@ -133,7 +164,13 @@ export const task = z.object({
     '分步',
     'Steps with deadlines of their own.',
   ),
-  standing: field(choice({ true: '是', false: '否' }).transform((word) => word === 'true').default(false), '常态', 'A standing duty without an end.'),
+  standing: field(
+    choice({ true: '是', false: '否' })
+      .transform((word) => word === 'true')
+      .default(false),
+    '常态',
+    'A standing duty without an end.',
+  ),
 });
 
 /** 制度 and 文件: what a measure rests on, or what was issued. */

@@ -8,7 +8,8 @@ import { joinFolded } from '../value.ts';
 /** 举措: its own text, or aim, basis, what was issued, steps and results in the order officials tell them. */
 export function programmeText(programme: Programme, index: number, context: HelperContext): readonly Inline[] {
   const { locate } = context.source.dataSets.current;
-  const expand = (text: string, key: string): readonly Inline[] => context.expand(withoutStop(joinFolded(text)), locate(['programmes', index, key]));
+  const expand = (text: string, key: string): readonly Inline[] =>
+    context.expand(withoutStop(joinFolded(text)), locate(['programmes', index, key]));
   if (programme.text) return sentence(expand(programme.text, 'text'), '。');
 
   const opening = [
@@ -25,7 +26,9 @@ export function programmeText(programme: Programme, index: number, context: Help
   const sentences = [
     joined(opening, '，'),
     sentence(stepsClause(programme)),
-    results.length > 0 ? sentence(`${context.source.dataSets.current.data.report.period.shortLabel}，`, joined(results, '，')) : [],
+    results.length > 0
+      ? sentence(`${context.source.dataSets.current.data.report.period.shortLabel}，`, joined(results, '，'))
+      : [],
   ].filter((one) => one.length > 0);
   return sentences.flatMap((one) => sentence(one, '。'));
 }
@@ -36,7 +39,9 @@ function citedTitles(documents: Programme['basis']): string {
 
 /** 我局会同区财政局于1月印发《…》. */
 function issuedTitles(documents: Programme['issued']): string {
-  return documents.map(({ title, by, on }) => `${by ?? ''}${on ? `于${formatMonth(on)}` : ''}印发《${title}》`).join('，');
+  return documents
+    .map(({ title, by, on }) => `${by ?? ''}${on ? `于${formatMonth(on)}` : ''}印发《${title}》`)
+    .join('，');
 }
 
 /** 先后摸底调查、审核确定、张榜公示，目前正在按月发放. */
@@ -48,5 +53,7 @@ function stepsClause({ steps }: Programme): string {
       .join('、');
   const done = named('done');
   const underway = named('inProgress');
-  return [done ? `先后${done}` : '', underway ? `目前正在${underway}` : ''].filter((clause) => clause !== '').join('，');
+  return [done ? `先后${done}` : '', underway ? `目前正在${underway}` : '']
+    .filter((clause) => clause !== '')
+    .join('，');
 }

@@ -12,11 +12,20 @@ import { joinFolded } from '../value.ts';
 export function siteStates(project: Project, index: number, context: HelperContext): readonly Inline[] | null {
   const { data } = context.source.dataSets.current;
   const noun = project.shortName ?? '';
-  const clauses = project.sites.length > 0 ? siteClauses(project, index, noun, data, context) : ownClause(project, index, data, context);
+  const clauses =
+    project.sites.length > 0
+      ? siteClauses(project, index, noun, data, context)
+      : ownClause(project, index, data, context);
   return clauses.length > 0 ? sentence(joined(clauses, '；'), '。') : null;
 }
 
-function siteClauses(project: Project, index: number, noun: string, data: DataSet, context: HelperContext): readonly (readonly Inline[])[] {
+function siteClauses(
+  project: Project,
+  index: number,
+  noun: string,
+  data: DataSet,
+  context: HelperContext,
+): readonly (readonly Inline[])[] {
   const stages = lifecycleStages(data, project.lifecycle) ?? [];
   const groups = new Map<string, { names: string[]; wording: readonly Inline[] }>();
   project.sites.forEach((site, at) => {
@@ -31,7 +40,12 @@ function siteClauses(project: Project, index: number, noun: string, data: DataSe
   return [...groups.values()].map(({ names, wording }) => sentence(`${names.join('、')}${noun}`, wording));
 }
 
-function ownClause(project: Project, index: number, data: DataSet, context: HelperContext): readonly (readonly Inline[])[] {
+function ownClause(
+  project: Project,
+  index: number,
+  data: DataSet,
+  context: HelperContext,
+): readonly (readonly Inline[])[] {
   const stages = lifecycleStages(data, project.lifecycle) ?? [];
   const wording = standingWords(project, project.id, ['projects', index], stages, context);
   return wording ? [sentence(project.lead ? '目前' : '项目', wording)] : [];
@@ -39,14 +53,15 @@ function ownClause(project: Project, index: number, data: DataSet, context: Help
 
 /** What is said of one place: its own text, or the phrase of its stage with progress and what follows. */
 function standingWords(
-  standing: Pick<Site, 'stage' | 'status' | 'text' | 'then'>,
+  standing: Pick<Site, 'stage' | 'status' | 'text' | 'follows'>,
   id: string,
   path: readonly (string | number)[],
   stages: readonly LifecycleStage[],
   context: HelperContext,
 ): readonly Inline[] | null {
   const { locate } = context.source.dataSets.current;
-  const expand = (text: string, key: string): readonly Inline[] => context.expand(withoutStop(joinFolded(text)), locate([...path, key]));
+  const expand = (text: string, key: string): readonly Inline[] =>
+    context.expand(withoutStop(joinFolded(text)), locate([...path, key]));
   if (standing.text) return expand(standing.text, 'text');
   const stage = stages.find(({ name }) => name === standing.stage);
   if (!stage) return null;
@@ -54,7 +69,7 @@ function standingWords(
   return sentence(
     stagePhrase(stage, standing.status),
     progress ? sentence('，形象进度', [progress]) : '',
-    standing.then ? sentence('，', expand(standing.then, 'then')) : '',
+    standing.follows ? sentence('，', expand(standing.follows, 'follows')) : '',
   );
 }
 

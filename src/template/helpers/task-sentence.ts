@@ -23,7 +23,10 @@ export function taskSentence(task: Task, index: number, context: HelperContext):
 }
 
 /** 确保8月底前…、9月底前…，力争12月底前…: steps that share a strength word say it once. */
-function stepClauses({ phases }: Task, expand: (text: string, path: readonly (string | number)[]) => readonly Inline[]): readonly Inline[] {
+function stepClauses(
+  { phases }: Task,
+  expand: (text: string, path: readonly (string | number)[]) => readonly Inline[],
+): readonly Inline[] {
   return phases.flatMap((phase, at) => {
     const previous = phases[at - 1];
     const continues = previous !== undefined && previous.strength === phase.strength;
@@ -34,5 +37,7 @@ function stepClauses({ phases }: Task, expand: (text: string, path: readonly (st
 
 function answering({ department, with: helpers }: Task): string {
   if (!department) return '';
-  return helpers.length > 0 ? `（责任单位：${department}，配合单位：${helpers.join('、')}）` : `（责任单位：${department}）`;
+  return helpers.length > 0
+    ? `（责任单位：${department}，配合单位：${helpers.join('、')}）`
+    : `（责任单位：${department}）`;
 }

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+
+/** What a template run has to say. A loop meets the same mistake again and again; it is told once. */
+export class Problems {
+  readonly #seen = new Set<string>();
+  readonly #list: Diagnostic[] = [];
+
+  add(diagnostic: Diagnostic): void {
+    const { code, params, span } = diagnostic;
+    const key = JSON.stringify([code, params, span?.file, span?.start.offset]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#list.push(diagnostic);
+  }
+
+  get list(): readonly Diagnostic[] {
+    return this.#list;
+  }
+}
