@@ -58,7 +58,13 @@ const stageChart = z.strictObject({
   ...size,
   stages: z.array(label).min(2).max(20),
   rows: z
-    .array(z.strictObject({ name: label, /** Index into `stages`. */ reached: z.int().min(0), label }))
+    .array(
+      z.strictObject({
+        name: label,
+        reached: z.int().min(0).nullable().describe('Index into `stages`; null is not known: no bar, only the label.'),
+        label,
+      }),
+    )
     .min(1)
     .max(60),
 });

@@ -2,6 +2,7 @@ import type { ChartBlock } from '../../document/tree.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { columnNumber } from '../../figure/money.ts';
 import type { Quantity, Unit } from '../../quantity/quantity.ts';
+import { neededSize } from '../needed-size.ts';
 import type { ChartSpec } from '../spec.ts';
 
 /** A chart that has no number yet. */
@@ -10,9 +11,17 @@ export type ChartDraft = Omit<ChartBlock, 'number' | 'origin'>;
 /** The width of the type area: 156 mm. */
 export const FULL_WIDTH_MM = 156;
 
-export function chartDraft(caption: string, altText: string, spec: ChartSpec): ChartDraft {
-  return { kind: 'chart', caption, altText, spec, placeholder: null, notes: [] };
+/** As high as the chart needs to be readable, and no lower than it looks good. */
+export function chartDraft(caption: string, altText: string, unsized: UnsizedSpec): ChartDraft {
+  const spec: ChartSpec = { ...unsized, heightMm: MOST_HEIGHT_MM };
+  const heightMm = Math.min(MOST_HEIGHT_MM, Math.max(LEAST_HEIGHT_MM, neededSize(spec).heightMm));
+  return { kind: 'chart', caption, altText, spec: { ...spec, heightMm }, placeholder: null, notes: [] };
 }
+
+type UnsizedSpec = ChartSpec extends infer S ? (S extends ChartSpec ? Omit<S, 'heightMm'> : never) : never;
+
+const LEAST_HEIGHT_MM = 45;
+const MOST_HEIGHT_MM = 180;
 
 /** A chart whose data are missing: a visible place that says so. */
 export function missingChart(caption: string, missing: string): ChartDraft {
@@ -38,9 +47,4 @@ export function seriesOf(name: string, figures: readonly (Figure | null | undefi
 /** Where a mark is drawn; the printed label stays exact. */
 export function numberIn({ value }: Quantity, unit: Unit): number | null {
   return value === null ? null : value.div(unit.scale).toNumber();
-}
-
-/** Horizontal bars need room for each category: its bars and a gap. */
-export function barsHeightMm(categories: number, seriesCount: number): number {
-  return Math.min(200, 22 + categories * (4 + seriesCount * 5));
 }

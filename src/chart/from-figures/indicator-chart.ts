@@ -30,7 +30,6 @@ export function indicatorChart(ids: readonly string[], book: FigureBook): ChartD
   return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
     type: 'bars',
     widthMm: FULL_WIDTH_MM,
-    heightMm: 75,
     orientation: 'vertical',
     unit: unit.text,
     categories: figures.map(({ name }) => name),

@@ -3,7 +3,7 @@ import type { DataSet, Project } from '../../data-set/schema/data-set-schema.ts'
 import type { FigureBook } from '../../figure/figure-book.ts';
 import { columnPlaces } from '../../figure/money.ts';
 import { parseUnit } from '../../quantity/parse-quantity.ts';
-import { barsHeightMm, type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
+import { type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
 
 /** 重点项目形象进度: planned against actual, by project and by site where a site has a progress of its own. */
 export function progressChart({ projects }: DataSet, book: FigureBook): ChartDraft {
@@ -29,7 +29,6 @@ export function progressChart({ projects }: DataSet, book: FigureBook): ChartDra
   return chartDraft(caption, `${caption}：${summary.join('；')}。`, {
     type: 'bars',
     widthMm: FULL_WIDTH_MM,
-    heightMm: barsHeightMm(places.length, 2),
     orientation: 'horizontal',
     unit: '%',
     categories: places.map(({ name }) => name),
@@ -50,7 +49,6 @@ export function stageChart(data: DataSet, project: Project): ChartDraft {
   return chartDraft(caption, `${caption}：${summary}。`, {
     type: 'stages',
     widthMm: FULL_WIDTH_MM,
-    heightMm: Math.min(200, 24 + rows.length * 9),
     stages,
     rows,
   });

@@ -8,15 +8,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { fixed, formatQuantity } from '../../quantity/format-quantity.ts';
 import { parseUnit } from '../../quantity/parse-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../../quantity/quantity.ts';
-import {
-  barsHeightMm,
-  type ChartDraft,
-  chartDraft,
-  FULL_WIDTH_MM,
-  missingChart,
-  numberIn,
-  seriesOf,
-} from './chart-draft.ts';
+import { type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, numberIn, seriesOf } from './chart-draft.ts';
 
 /** 预算、到位与支出: bars by budget line. */
 export function budgetChart({ budget }: DataSet, book: FigureBook): ChartDraft {
@@ -53,7 +45,6 @@ export function monthlySpendingChart({ budget, report }: DataSet, book: FigureBo
   return chartDraft(caption, `${caption}（${unit.text}）：${summary}。`, {
     type: 'lines',
     widthMm: FULL_WIDTH_MM,
-    heightMm: 65,
     unit: unit.text,
     categories: months.map(formatMonth),
     series: [{ name: '当月支出', values: totals.map((total) => (total ? numberIn(total, unit) : null)), labels }],
@@ -86,7 +77,6 @@ export function fundingSourceChart({ projects }: DataSet, book: FigureBook): Cha
   return chartDraft(caption, `${caption}：${summary}。`, {
     type: 'doughnut',
     widthMm: 130,
-    heightMm: 65,
     unit: unit.text,
     slices,
   });
@@ -115,7 +105,6 @@ function moneyBars(
   return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
     type: 'bars',
     widthMm: FULL_WIDTH_MM,
-    heightMm: barsHeightMm(rows.length, 3),
     orientation: 'horizontal',
     unit: unit.text,
     categories: rows.map(({ name }) => name),

@@ -17,6 +17,9 @@ export const listHelpers: readonly Helper[] = [
     return isList(list ?? null) ? (list as readonly Value[]).length : badArgument('count', '一个列表', context);
   }),
 
+  helper('moreThan', ['数', '数'], [], ([first, second]) => {
+    return typeof first === 'number' && typeof second === 'number' && first > second;
+  }),
   helper('equals', ['值', '值'], [], ([first, second]) => first === second),
   helper('either', ['值', '值'], [], ([first, second]) => isPresent(first ?? null) || isPresent(second ?? null)),
   helper('both', ['值', '值'], [], ([first, second]) => isPresent(first ?? null) && isPresent(second ?? null)),
