@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { diagnose, type Diagnostic, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { type Markup, type MarkupValue, VALUE_MARK } from '../template/markup.ts';
 import type { Block, HeadingLevel, Inline, TableBlock, TableColumn, TableRow } from './tree.ts';
 
@@ -9,7 +9,15 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 const markdown = new MarkdownIt('zero').enable(['heading', 'table', 'emphasis', 'escape']);
 
 /** A block before headings are numbered and tables counted. */
-type Draft = Block | { readonly kind: 'draft-heading'; readonly level: number; readonly inlines: readonly Inline[]; readonly runIn: boolean; readonly origin: Span | null };
+type Draft =
+  | Block
+  | {
+      readonly kind: 'draft-heading';
+      readonly level: number;
+      readonly inlines: readonly Inline[];
+      readonly runIn: boolean;
+      readonly origin: Span | null;
+    };
 
 /**
  * Markup to blocks: headings numbered from their nesting, tables and charts counted in order, headings and paragraphs
@@ -82,7 +90,8 @@ class MarkupParser {
     for (this.#at += 1; this.#tokens[this.#at]?.type !== 'table_close'; this.#at += 1) {
       const token = this.#tokens[this.#at];
       const content = this.#tokens[this.#at + 1];
-      if (token?.type === 'th_open') columns.push({ header: plainText(this.#inlines(content)), align: alignOf(token), weight: 1 });
+      if (token?.type === 'th_open')
+        columns.push({ header: plainText(this.#inlines(content)), align: alignOf(token), weight: 1 });
       if (token?.type === 'td_open') cells.push(this.#inlines(content));
       if (token?.type === 'tr_close' && cells.length > 0) {
         rows.push({ cells, emphasis: /^(?:合计|总计|小计)$/.test(plainText(cells[0] ?? [])) });
@@ -91,7 +100,16 @@ class MarkupParser {
     }
     this.#at += 1;
     const { caption, unitNote } = takeCaption(drafts);
-    const table: TableBlock = { kind: 'table', number: 0, caption, unitNote, columns, rows, notes: [], origin: this.#origin(open) };
+    const table: TableBlock = {
+      kind: 'table',
+      number: 0,
+      caption,
+      unitNote,
+      columns,
+      rows,
+      notes: [],
+      origin: this.#origin(open),
+    };
     drafts.push(table);
   }
 
@@ -146,7 +164,8 @@ function mergeText(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
-    if (inline.kind === 'text' && last?.kind === 'text') merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text };
+    if (inline.kind === 'text' && last?.kind === 'text')
+      merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text };
     else merged.push(inline);
   }
   return merged;
@@ -197,7 +216,14 @@ function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly B
       ordinals[level - 1] = (ordinals[level - 1] ?? 0) + 1;
       ordinals.fill(0, level);
       if (draft.runIn) pending = draft;
-      else blocks.push({ kind: 'heading', level: level as HeadingLevel, ordinal: ordinals[level - 1] ?? 1, inlines: draft.inlines, origin: draft.origin });
+      else
+        blocks.push({
+          kind: 'heading',
+          level: level as HeadingLevel,
+          ordinal: ordinals[level - 1] ?? 1,
+          inlines: draft.inlines,
+          origin: draft.origin,
+        });
     } else if (draft.kind === 'paragraph' && pending) {
       const level = Math.min(pending.level, 4) as HeadingLevel;
       const runIn = { level, ordinal: ordinals[level - 1] ?? 1, inlines: pending.inlines };

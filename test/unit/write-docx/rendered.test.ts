@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document as DocxDocument } from 'docx';
+import { layoutDocument } from 'docx/layout';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { documentText } from '../../../src/document/document-text.ts';
+import type { Document } from '../../../src/document/tree.ts';
+import { FONT_NAME_PROFILES } from '../../../src/standard/font-names.ts';
+import { MARGIN_PROFILES, type MarginProfileName } from '../../../src/standard/page-geometry.ts';
+import { ptToMm } from '../../../src/standard/units.ts';
+import { docxContent } from '../../../src/write/docx/docx-content.ts';
+import { stylesPart } from '../../../src/write/docx/styles-part.ts';
+import { writeDocx } from '../../../src/write/docx/write-docx.ts';
+import { documentOf, paragraph, sampleDocument } from '../../support/sample-document.ts';
+import { type Tool, toolOrSkip } from '../../support/tools.ts';
+import { DOCX_OPTIONS } from './docx-options.ts';
+
+const PROFILES: readonly MarginProfileName[] = ['word', 'gbt33476'];
+
+/** Three pages of nothing but Han characters. */
+const HAN = documentOf(paragraph('天地玄黄宇宙洪荒'.repeat(200)));
+
+describe.each(PROFILES)('with margins %s, as docx lays it out', (margins) => {
+  test('a page has 22 lines of 28 characters', () => {
+    const profile = MARGIN_PROFILES[margins];
+    const { pages } = layoutDocument(
+      new DocxDocument({
+        ...docxContent(HAN, { margins: profile, pictures: new Map() }),
+        externalStyles: stylesPart(FONT_NAME_PROFILES.official, profile),
+      }),
+      { guess: true },
+    );
+    const lines = pages.map(({ body }) => body.flatMap((block) => (block.type === 'paragraph' ? block.lines : [])));
+    expect(lines.map((page) => page.length)).toEqual([22, 22, 14]);
+    const full = lines.flat().slice(1, -1);
+    expect(new Set(full.map(({ text }) => [...text].length))).toEqual(new Set([28]));
+  });
+});
+
+describe('in LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'write-docx-'));
+
+  beforeAll(() => {
+    vi.stubEnv('FONTCONFIG_FILE', join(import.meta.dirname, '../../support/fonts.conf'));
+  });
+
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The PDF of a document. */
+  async function render(soffice: Tool, document: Document, margins: MarginProfileName = 'word'): Promise<string> {
+    writeFileSync(join(folder, 'document.docx'), await writeDocx(document, { ...DOCX_OPTIONS, margins }));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    soffice(profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'document.docx'));
+    return join(folder, 'document.pdf');
+  }
+
+  test.for(PROFILES)(
+    'a page has 22 lines of 28 characters, with margins %s',
+    { timeout: 60_000 },
+    async (margins, context) => {
+      const pdf = await render(toolOrSkip(context, 'soffice'), HAN, margins);
+      const pages = pagesOf(toolOrSkip(context, 'pdftotext')(pdf, '-'));
+      expect(pages.map((lines) => lines.length)).toEqual([22, 22, 14]);
+      expect(
+        new Set(
+          pages
+            .flat()
+            .slice(1, -1)
+            .map((line) => [...line].length),
+        ),
+      ).toEqual(new Set([28]));
+    },
+  );
+
+  test('nothing is lost, and the head of a table stands on each of its pages', { timeout: 60_000 }, async (context) => {
+    const pdf = await render(toolOrSkip(context, 'soffice'), sampleDocument());
+    const pages = pagesOf(toolOrSkip(context, 'pdftotext')('-layout', pdf, '-')).map((lines) => lines.join(''));
+    expect(pages.filter((page) => page.includes('序号项目预算拨付'))).toHaveLength(2);
+    const repeated = pages.join('').replaceAll('序号项目预算拨付', '');
+    const expected = documentText(sampleDocument()).join('').replaceAll('序号项目预算拨付', '');
+    expect([...repeated].toSorted().join('')).toBe([...expected.replaceAll(/\s/g, '')].toSorted().join(''));
+  });
+
+  test('page numbers stand at the outer edge, 7 mm below the text', { timeout: 60_000 }, async (context) => {
+    const pdf = await render(toolOrSkip(context, 'soffice'), HAN);
+    const boxes = toolOrSkip(context, 'pdftotext')('-bbox', pdf, '-');
+    const dashes = [...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">—</g)].map(
+      ([, ...edges]) => edges.map((edge) => ptToMm(Number(edge))),
+    );
+    const [left, right] = [0, 1].map((index) => dashes[index] ?? []);
+    const evenLeft = dashes[2] ?? [];
+    expect(right?.[2]).toBeCloseTo(184 - ptToMm(14), 0);
+    expect(evenLeft[0]).toBeCloseTo(28 + ptToMm(14), 0);
+    expect(((left?.[1] ?? 0) + (left?.[3] ?? 0)) / 2).toBeCloseTo(269, 0);
+  });
+});
+
+/** The lines of each page without spaces; page numbers and empty lines left out. */
+function pagesOf(text: string): readonly (readonly string[])[] {
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.replaceAll(/\s/g, ''))
+        .filter((line) => line !== '' && !/^—\d+—$/.test(line)),
+    );
+}
