@@ -2,6 +2,7 @@ import { chartMessages } from './catalogue/chart.ts';
 import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
 import { figureMessages } from './catalogue/figure.ts';
+import { fontMessages } from './catalogue/font.ts';
 import { layoutMessages } from './catalogue/layout.ts';
 import { templateMessages } from './catalogue/template.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...figureMessages,
   ...templateMessages,
   ...chartMessages,
+  ...fontMessages,
   ...layoutMessages,
 };
 

@@ -1,0 +1,21 @@
+import { catalogue } from './catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Message } from './message.ts';
+
+/** The languages that every text of the product is kept in. */
+export type Language = 'zh' | 'en';
+
+/** The sentence of a diagnostic. */
+export function messageOf(diagnostic: Diagnostic, language: Language): string {
+  return entryOf(diagnostic)[language](diagnostic.params);
+}
+
+/** What to do about it; an empty string when there is nothing to add. */
+export function hintOf(diagnostic: Diagnostic, language: Language): string {
+  return entryOf(diagnostic).hint?.[language](diagnostic.params) ?? '';
+}
+
+/** `diagnose` has checked the params against the code; the union of all entries cannot say so. */
+function entryOf(diagnostic: Diagnostic): Message<Diagnostic['params']> {
+  return catalogue[diagnostic.code] as Message<Diagnostic['params']>;
+}

@@ -1,0 +1,101 @@
+import { type Diagnostic, diagnose, type Span, unreachable } from '../diagnostic/diagnostic.ts';
+import { addresseeText, captionText, headingText, paragraphText } from '../document/document-text.ts';
+import { inlineText } from '../document/inline-segments.ts';
+import type { Block, ChartBlock, Document, TableBlock } from '../document/tree.ts';
+import { HEADING_STYLE, TYPE_STYLE } from '../standard/type-style.ts';
+import type { Face, FontBook } from './font-book.ts';
+
+const faceNames: Readonly<Record<Face, string>> = {
+  fangsong: '仿宋',
+  kaiti: '楷体',
+  heiti: '黑体',
+  songti: '宋体',
+  xiaobiaosong: '小标宋',
+};
+
+/** A string that is to be set in a face. */
+interface SetText {
+  readonly face: Face;
+  readonly text: string;
+}
+
+/**
+ * Every character of a document that no font of its face's chain draws: told once for each face, at the first block that has
+ * it, with the other blocks as related places. Without this a PDF would show empty boxes, or nothing, in silence.
+ */
+export function missingGlyphs(document: Document, fonts: FontBook): readonly Diagnostic[] {
+  const missing = new Map<string, { readonly char: string; readonly face: Face; readonly places: Span[] }>();
+  for (const block of document.blocks) {
+    const origin = 'origin' in block ? block.origin : null;
+    for (const { face, text } of setTexts(block)) {
+      for (const char of new Set(text)) {
+        if (fonts.resolve(face, char)) continue;
+        const key = `${face} ${char}`;
+        const entry = missing.get(key) ?? { char, face, places: [] };
+        missing.set(key, entry);
+        if (origin && !entry.places.includes(origin)) entry.places.push(origin);
+      }
+    }
+  }
+  return [...missing.values()].map(({ char, face, places: [first, ...others] }) =>
+    diagnose('font/missing-glyph', { char, codePoint: codePointName(char), face: faceNames[face] }, first, others),
+  );
+}
+
+/** U+2611, U+20BB7. */
+function codePointName(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function setTexts(block: Block): readonly SetText[] {
+  switch (block.kind) {
+    case 'title':
+      return block.lines.map((text) => ({ face: TYPE_STYLE.title.face, text }));
+    case 'byline':
+      return block.lines.map((text) => ({ face: TYPE_STYLE.byline.face, text }));
+    case 'addressee':
+      return [{ face: TYPE_STYLE.addressee.face, text: addresseeText(block.text) }];
+    case 'heading':
+      return [{ face: HEADING_STYLE[block.level].face, text: headingText(block) }];
+    case 'paragraph':
+      return [
+        ...(block.runIn ? [{ face: HEADING_STYLE[block.runIn.level].face, text: headingText(block.runIn) }] : []),
+        { face: TYPE_STYLE.body.face, text: paragraphText({ ...block, runIn: null }) },
+      ];
+    case 'table':
+      return tableTexts(block);
+    case 'chart':
+      return chartTexts(block);
+    case 'signature':
+      return [{ face: TYPE_STYLE.signature.face, text: block.unitName + block.date }];
+    default:
+      return unreachable(block);
+  }
+}
+
+function tableTexts(table: TableBlock): readonly SetText[] {
+  return [
+    { face: TYPE_STYLE.tableCaption.face, text: captionText(table) },
+    { face: TYPE_STYLE.tableHeader.face, text: table.columns.map(({ header }) => header).join('') },
+    { face: TYPE_STYLE.tableCell.face, text: table.rows.flatMap(({ cells }) => cells.map(inlineText)).join('') },
+    { face: TYPE_STYLE.note.face, text: (table.unitNote ?? '') + table.notes.join('') },
+  ];
+}
+
+function chartTexts(chart: ChartBlock): readonly SetText[] {
+  const printed: string[] = [];
+  collectStrings(chart.spec, printed);
+  return [
+    { face: TYPE_STYLE.chartCaption.face, text: captionText(chart) },
+    { face: 'heiti', text: printed.join('') },
+    { face: TYPE_STYLE.note.face, text: (chart.placeholder ?? '') + chart.notes.join('') },
+  ];
+}
+
+/** Names, units and labels: whatever a chart writes stands as a string somewhere in its specification. */
+function collectStrings(value: unknown, strings: string[]): void {
+  if (typeof value === 'string') strings.push(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) collectStrings(part, strings);
+  }
+}
