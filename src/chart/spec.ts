@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a chart shows, with no word about colours or pixels. It holds only data, so that its hash tells whether a kept

@@ -1,0 +1,61 @@
+/**
+ * chengwen as a library: figures in, documents out. Everything here is a function of its arguments: no file is read or
+ * written, no clock asked. The heavy writers are loaded when they are first called.
+ *
+ * Data and packs come in as files in memory (`SourceFile`), results go out as `Outcome`: a value or null, and every
+ * diagnostic.
+ */
+import type { ChartSpec } from './chart/spec.ts';
+import type { Outcome } from './diagnostic/diagnostic.ts';
+import type { Document } from './document/tree.ts';
+import type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
+import type { DocxSettings } from './publish/to-docx.ts';
+
+export type { ChartSpec } from './chart/spec.ts';
+export { composeDocument } from './compose-document.ts';
+export { dataSetJsonSchema } from './data-set/json-schema.ts';
+export { type LocatedDataSet, readDataSet } from './data-set/read-data-set.ts';
+export type { DataSet } from './data-set/schema/data-set-schema.ts';
+export type { DocumentKind } from './data-set/schema/report-section.ts';
+export type { Diagnostic, Outcome, Severity, Span } from './diagnostic/diagnostic.ts';
+export { severityOf } from './diagnostic/catalogue.ts';
+export { printDiagnostics } from './diagnostic/print-diagnostics.ts';
+export type { Block, Document, Inline } from './document/tree.ts';
+export { type DataSets, deriveFigures } from './figure/derive-figures.ts';
+export type { Figure } from './figure/figure.ts';
+export type { FigureBook } from './figure/figure-book.ts';
+export { BUNDLED_FONTS } from './font/bundled-fonts.ts';
+export type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
+export type { DocxSettings } from './publish/to-docx.ts';
+export type { SourceFile } from './source/source-node.ts';
+export { checkPack } from './template/check-pack.ts';
+export type { ReportSource } from './template/helper.ts';
+export type { TemplatePack } from './template/pack.ts';
+export { readPack } from './template/read-pack.ts';
+export { writeMarkdown } from './write/text/write-markdown.ts';
+export { writeText } from './write/text/write-text.ts';
+
+/** Opens fonts once, to be shared by every PDF of the process. */
+export async function openFonts(sources: FontSources): Promise<Outcome<OpenedFontBook>> {
+  return (await import('./font/open-font-book.ts')).openFontBook(sources);
+}
+
+/** A document as PDF/A-2b, charts as vectors. Null, with a diagnostic, when a character has no glyph in any font. */
+export async function toPdf(document: Document, fonts: OpenedFontBook): Promise<Outcome<Uint8Array>> {
+  return (await import('./publish/to-pdf.ts')).toPdf(document, fonts);
+}
+
+/** A document as DOCX. `chartPng` draws its charts: `drawChartPng` with font files, or a picture kept by `chartKey`. */
+export async function toDocx(document: Document, settings: DocxSettings): Promise<Outcome<Uint8Array>> {
+  return (await import('./publish/to-docx.ts')).toDocx(document, settings);
+}
+
+/** A chart as PNG at print resolution, by the native canvas; `fontFiles` are the paths of 黑体 and its fallbacks. */
+export async function drawChartPng(spec: ChartSpec, fontFiles: readonly string[]): Promise<Outcome<Uint8Array>> {
+  return (await import('./chart/draw-png.ts')).drawChartPng(spec, fontFiles);
+}
+
+/** What a kept picture of a chart is named by: equal keys, equal pictures. `fontId` tells the fonts apart. */
+export async function chartKey(spec: ChartSpec, fontId: string): Promise<string> {
+  return (await import('./chart/chart-key.ts')).chartKey(spec, fontId);
+}

@@ -1,0 +1,35 @@
+import { isError } from '../diagnostic/catalogue.ts';
+import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import { missingGlyphs } from '../font/missing-glyphs.ts';
+import type { OpenedFontBook } from '../font/open-font-book.ts';
+import { layoutDocument } from '../layout/layout-document.ts';
+import { writePdf } from '../write/pdf/write-pdf.ts';
+import { chartSpecs } from './chart-specs.ts';
+
+/**
+ * A document as PDF/A-2b with charts as vectors. Fails when a character has no glyph in any font of its face: it would
+ * print as a box or not at all.
+ */
+export async function toPdf(document: Document, fonts: OpenedFontBook): Promise<Outcome<Uint8Array>> {
+  const missing = missingGlyphs(document, fonts);
+  if (missing.some(isError)) return fail(missing);
+  const hasCharts = chartSpecs(document).length > 0;
+  // Chart.js is loaded only for a document that has a chart.
+  const draw = hasCharts ? (await import('../chart/draw-vector.ts')).drawChartVector : noChart;
+  const pages = layoutDocument(document, fonts);
+  const bytes = writePdf(pages, document.meta, { fonts, drawingOf: (spec) => draw(spec, fonts), actualText: 'lines' });
+  await pendingCallbacks();
+  return succeed(bytes, missing);
+}
+
+/** pdfkit's stream leaves callbacks behind that hold the whole file; a loop over documents must let them run. */
+function pendingCallbacks(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+function noChart(): never {
+  throw new Error('a chart in a document without charts');
+}
