@@ -137,7 +137,13 @@ function halfYear(year: number, half: number, code = `${year}-H${half}`): Period
 function quarterYear(year: number, quarter: number, code = `${year}-Q${quarter}`): Period {
   const shortLabel = `第${chineseNumeral(quarter)}季度`;
   const first = quarter * 3 - 2;
-  return { code, kind: 'quarter', months: rangeOf(year, first, first + 2), label: `${year}年${shortLabel}`, shortLabel };
+  return {
+    code,
+    kind: 'quarter',
+    months: rangeOf(year, first, first + 2),
+    label: `${year}年${shortLabel}`,
+    shortLabel,
+  };
 }
 
 function rangeOf(year: number, first: number, last: number): MonthRange {

@@ -28,6 +28,11 @@ export interface TextItem {
   readonly characterSpacingPt: number;
   readonly color: Color;
   readonly structure: StructureIndex;
+  /**
+   * The line it belongs to, a number unique within its page. The items of a line follow one another, and their texts
+   * joined are the line's text: what extraction should yield, however the glyphs were squeezed.
+   */
+  readonly line: number;
 }
 
 export interface RuleItem {
