@@ -4,7 +4,7 @@ import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** A place for programs: lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
-export interface PlaceJson {
+interface PlaceJson {
   readonly file: string;
   readonly line: number;
   readonly column: number;

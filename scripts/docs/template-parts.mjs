@@ -1,0 +1,119 @@
+import { packOf, readSample } from './sample.mjs';
+
+/** A figure of the sample for which each usage says something. */
+const USAGE_EXAMPLES = {
+  值: '低保.资金',
+  数: '低保.资金',
+  名称: '低保.资金',
+  同比: '低保.资金',
+  同比增减: '低保.资金',
+  环比: '低保.人数',
+  较上年同期: '低保.资金',
+  较上期: '低保.人数',
+  含同比: '低保.资金',
+  含环比: '低保.人数',
+  含较上年同期: '低保.资金',
+  含完成率: '低保.资金',
+  上年同期: '低保.资金',
+  上期: '低保.人数',
+  目标: '低保.资金',
+  完成率: '低保.资金',
+  完成比例: '低保.资金',
+  占比: '低保.人数.城市',
+  占: '低保.人数.城市',
+  其中: '低保.人数',
+  截至: '低保.资金',
+  原因: '高龄津贴.资金',
+  判断: '低保.资金',
+  位次: '福彩.销售额',
+  元: '适老化.资金',
+  万元: '适老化.资金',
+  亿元: '低保.资金',
+  '0位小数': '低保.资金',
+  '1位小数': '低保.资金',
+  '2位小数': '低保.资金',
+};
+
+/** Usages that nothing in the sample is said with. */
+const NOT_IN_SAMPLE = new Set(['判断']);
+
+export function usageParts(core) {
+  const { source } = readSample(core);
+  const rows = core.usageNames.map((usage) => {
+    const id = USAGE_EXAMPLES[usage];
+    const figure = source.figures.figures.get(id);
+    if (!figure) throw new Error(`no example for the usage ${usage}`);
+    const saying = core.sayFigure(figure, usage, source.figures);
+    if (saying.ok === NOT_IN_SAMPLE.has(usage)) throw new Error(`${id} is no example for the usage ${usage}`);
+    const said = saying.ok ? saying.said.text : '（数据里写的原话）';
+    return [`\`${usage}\``, `\`【${id}\\|${usage}】\``, said];
+  });
+  const part = { table: { header: ['usage', 'example', 'prints', 'what it is'], rows }, mustStand: true };
+  return [['usages', part]];
+}
+
+export function helperParts(core) {
+  const rows = [...core.helpers.values()].map(({ name, parameters, options }) => [
+    `\`${name}\``,
+    parameters.join('，'),
+    options.map((option) => `\`${option}=\``).join(' '),
+  ]);
+  const helperPart = { table: { header: ['helper', 'arguments', 'options', 'what it does'], rows }, mustStand: true };
+  return [['helpers', helperPart], ...['table', 'chart'].map((helper) => [`${helper}s`, namesOf(core, helper)])];
+}
+
+/** What `table` or `chart` can be asked for: it lists them when it is asked for something else. */
+function namesOf(core, helper) {
+  const { source } = readSample(core);
+  const { diagnostics } = core.composeDocument(source, packOf(core, `{{${helper} "?"}}`), 'summary');
+  const names = diagnostics.find(({ code }) => code === 'template/unknown-name').params.known;
+  return { table: { header: ['name', 'what it shows'], rows: names.map((name) => [`\`${name}\``]) }, mustStand: true };
+}
+
+/** Every name that a template can use, with what it holds. */
+export function viewParts(core) {
+  const bytes = new TextEncoder().encode(core.EXEMPLAR_YAML);
+  const current = core.readDataSet([{ path: 'exemplar.yaml', bytes }]).value;
+  const figures = core.deriveFigures({ current, lastYear: null, previous: null }).value;
+  const view = core.buildView(current, figures);
+  const rows = namesIn(view, '', shapesOf(view)).map(({ name, holds }) => [`\`${name}\``, holds]);
+  return [['view', { table: { header: ['name', 'holds', 'what it is'], rows }, mustStand: true }]];
+}
+
+/** Where each shape of map is described: at the top where it stands there. */
+function shapesOf({ entries }) {
+  const shapes = new Map();
+  for (const [name, value] of Object.entries(entries)) {
+    const shape = shapeOf(value);
+    if (shape !== null && !shapes.has(shape)) shapes.set(shape, Array.isArray(value) ? `${name}[]` : name);
+  }
+  return shapes;
+}
+
+/** The names in a map or in the maps of a list. */
+function shapeOf(value) {
+  const inner = Array.isArray(value) ? value[0] : value;
+  return inner?.kind === 'map' ? Object.keys(inner.entries).join() : null;
+}
+
+/** Names of a map, those within lists written `list[].name`; a shape is described once. */
+function namesIn({ entries }, prefix, shapes) {
+  return Object.entries(entries).flatMap(([key, value]) => {
+    const name = `${prefix}${key}`;
+    const shape = shapeOf(value);
+    if (shape === null) return [{ name, holds: holdsOf(value) }];
+    const place = Array.isArray(value) ? `${name}[]` : name;
+    const described = shapes.get(shape) ?? place;
+    if (described !== place) return [{ name, holds: `${holdsOf(value)}, as \`${described}\`` }];
+    shapes.set(shape, place);
+    const inner = Array.isArray(value) ? value[0] : value;
+    return [{ name, holds: holdsOf(value) }, ...namesIn(inner, `${place}.`, shapes)];
+  });
+}
+
+function holdsOf(value) {
+  if (Array.isArray(value)) return shapeOf(value) === null ? 'list' : 'list of maps';
+  if (typeof value === 'boolean') return 'yes/no';
+  if (typeof value === 'number') return 'number';
+  return shapeOf(value) === null ? 'text' : 'map';
+}

@@ -1,0 +1,58 @@
+import { FONT_NAME_PROFILES } from '../standard/font-names.ts';
+import { MARGIN_PROFILES } from '../standard/page-geometry.ts';
+import { FORMATS } from './output-name.ts';
+
+export const DOCUMENT_KINDS = ['summary', 'plan', 'summary+plan'] as const;
+
+/** How an option is written. `flag` takes no value, `list` values between commas, `repeated` may be given several times. */
+export interface OptionForm {
+  readonly form: 'flag' | 'value' | 'list' | 'repeated';
+  /** The values allowed; absent for free text. */
+  readonly choices?: readonly string[];
+}
+
+export interface CommandForm {
+  readonly options: Readonly<Record<string, OptionForm>>;
+  /** Most operands it takes. */
+  readonly operands: number;
+}
+
+const flag: OptionForm = { form: 'flag' };
+const value: OptionForm = { form: 'value' };
+
+/** Options of every command. */
+export const COMMON_OPTIONS: Readonly<Record<string, OptionForm>> = {
+  help: flag,
+  version: flag,
+  quiet: flag,
+  json: flag,
+  debug: flag,
+  lang: { form: 'value', choices: ['zh', 'en'] },
+};
+
+const packAndFonts: Readonly<Record<string, OptionForm>> = { template: value, font: { form: 'repeated' } };
+
+export const COMMANDS = {
+  init: { operands: 1, options: {} },
+  check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS } } },
+  build: {
+    operands: 1,
+    options: {
+      ...packAndFonts,
+      document: { form: 'list', choices: DOCUMENT_KINDS },
+      format: { form: 'list', choices: FORMATS },
+      out: value,
+      margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
+      fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
+    },
+  },
+  schema: { operands: 0, options: { out: value } },
+  'template check': { operands: 1, options: { data: value } },
+  doctor: { operands: 1, options: packAndFonts },
+} as const satisfies Record<string, CommandForm>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

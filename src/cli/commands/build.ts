@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { productVersion } from '../../disk/package-root.ts';
+import { openPictureCache } from '../../disk/picture-cache.ts';
+import { type SavedOutput, saveOutputs } from '../../disk/save-outputs.ts';
+import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
+import { MARGIN_PROFILES, type MarginProfileName } from '../../standard/page-geometry.ts';
+import { DOCUMENT_KINDS } from '../command-table.ts';
+import { Findings } from '../findings.ts';
+import { makeOutputs } from '../make-outputs.ts';
+import { FORMATS } from '../output-name.ts';
+import type { Invocation } from '../parse-arguments.ts';
+import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Text, texts } from '../texts.ts';
+import { type Command, EXIT, type ExitCode, optionChoices, optionValue } from './command.ts';
+import { namedDataSet } from './named-data-set.ts';
+import { ownFontFiles } from './own-font-files.ts';
+
+const MARGINS = Object.keys(MARGIN_PROFILES) as readonly MarginProfileName[];
+const FONT_NAMES = Object.keys(FONT_NAME_PROFILES) as readonly FontNameProfile[];
+
+/** `chengwen build DATA`: writes the documents, all of them or none. */
+export const build: Command = async ({ invocation, terminal }) => {
+  const data = namedDataSet(invocation.operands);
+  if ('problem' in data) return data.problem;
+  const fonts = ownFontFiles(invocation.options.get('font') ?? []);
+  if ('problem' in fonts) return fonts.problem;
+  const findings = new Findings();
+  const report = readReport(data.path, findings);
+  const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
+  if (!report || !pack) return nothingWritten(terminal, findings);
+  const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
+  const documents = composeDocuments(report, pack, kinds, findings);
+  if (findings.hasErrors) return nothingWritten(terminal, findings);
+
+  const folder = optionValue(invocation, 'out') ?? 'out';
+  const pictures = openPictureCache(folder);
+  const outputs = await makeOutputs(
+    documents,
+    {
+      period: report.data.report.period,
+      formats: optionChoices(invocation, 'format', FORMATS) ?? ['docx', 'pdf'],
+      margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
+      fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
+      fontFiles: fonts.files,
+      pictures,
+      onStart: (name) => terminal.progress(texts.making(name)),
+    },
+    findings,
+  );
+  if (findings.hasErrors) return nothingWritten(terminal, findings);
+  const version = productVersion();
+  const inputs = inputsDigest(findings, invocation, version);
+  const saved = findings.take(await saveOutputs({ folder, outputs, version, inputs }));
+  if (!saved) return nothingWritten(terminal, findings);
+  await pictures.flush();
+  terminal.report(findings, saved);
+  for (const output of saved) terminal.say(savedText(output));
+  return EXIT.done;
+};
+
+function nothingWritten(terminal: Terminal, findings: Findings): ExitCode {
+  terminal.report(findings);
+  terminal.complain(texts.nothingWritten);
+  return EXIT.inputHasErrors;
+}
+
+/** The same for the same data, templates, options and version, wherever they lie. */
+function inputsDigest({ files }: Findings, { options }: Invocation, version: string): string {
+  const digests = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
+  const choices = ['document', 'format', 'margins', 'fonts'].map((name) => options.get(name) ?? null);
+  return createHash('sha256')
+    .update(JSON.stringify([version, choices, digests]))
+    .digest('hex');
+}
+
+function savedText({ path, byteCount, state }: SavedOutput): Text {
+  return state === 'written' ? texts.written(path, `${Math.ceil(byteCount / 1024)} KB`) : texts.unchanged(path);
+}

@@ -1,0 +1,21 @@
+import { DOCUMENT_KINDS } from '../command-table.ts';
+import { Findings } from '../findings.ts';
+import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
+import { texts } from '../texts.ts';
+import { type Command, EXIT, optionChoices, optionValue } from './command.ts';
+import { namedDataSet } from './named-data-set.ts';
+
+/** `chengwen check DATA`: everything that there is to say about data and template, without writing anything. */
+export const check: Command = async ({ invocation, terminal }) => {
+  const data = namedDataSet(invocation.operands);
+  if ('problem' in data) return data.problem;
+  const findings = new Findings();
+  const report = readReport(data.path, findings);
+  const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
+  const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report?.data.report.kind ?? [];
+  if (report && pack) composeDocuments(report, pack, kinds, findings);
+  terminal.report(findings);
+  if (findings.hasErrors || !report) return EXIT.inputHasErrors;
+  terminal.say(texts.checked(report.figures.figures.size, kinds.length));
+  return EXIT.done;
+};

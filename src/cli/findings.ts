@@ -1,0 +1,52 @@
+import { isError, severityOf } from '../diagnostic/catalogue.ts';
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts';
+import type { SourceFile } from '../source/source-node.ts';
+
+/** What a run has read, and what there is to say about it. */
+export class Findings {
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #files: SourceFile[] = [];
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
+
+  /** Errors and warnings. */
+  get important(): readonly Diagnostic[] {
+    return this.diagnostics.filter((diagnostic) => severityOf(diagnostic) !== 'info');
+  }
+
+  get files(): readonly SourceFile[] {
+    return this.#files;
+  }
+
+  get hasErrors(): boolean {
+    return this.diagnostics.some(isError);
+  }
+
+  /** What two documents have in common is said once. */
+  add(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.#diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+  }
+
+  /** The value of an outcome, if it has one; what it says is kept. */
+  take<T>({ value, diagnostics }: Outcome<T>): T | null {
+    this.add(diagnostics);
+    return value;
+  }
+
+  /** Files whose lines may have to be shown. */
+  keep(files: readonly SourceFile[]): void {
+    this.#files.push(...files);
+  }
+
+  /** The text of every file by its path. What is not UTF-8 is left out: its lines would be gibberish. */
+  texts(): ReadonlyMap<string, string> {
+    return new Map(
+      this.#files.flatMap(({ path, bytes }) => {
+        const text = new TextDecoder().decode(bytes);
+        return text.includes('\uFFFD') ? [] : [[path, text] as const];
+      }),
+    );
+  }
+}

@@ -1,0 +1,214 @@
+import type { CommandName } from './command-table.ts';
+import type { Text } from './texts.ts';
+
+/** The help page of a command; null is the program's own. Ends with a line feed. */
+export function helpOf(command: CommandName | null): Text {
+  const page = command ? COMMAND_PAGES[command] : PROGRAM_PAGE;
+  return { zh: `${page.zh}\n${COMMON.zh}`, en: `${page.en}\n${COMMON.en}` };
+}
+
+const COMMON: Text = {
+  zh: `通用选项
+  --lang zh|en    提示用中文还是英文（默认看系统语言，看不出时用中文）
+  --json          结果用 JSON 打印，供程序读取
+  -q, --quiet     只打印错误和提醒
+  -h, --help      打印帮助
+  -v, --version   打印版本
+`,
+  en: `Common options
+  --lang zh|en    language of the messages (default: the system's, Chinese when unclear)
+  --json          print the result as JSON, for programs
+  -q, --quiet     print errors and warnings only
+  -h, --help      print this help
+  -v, --version   print the version
+`,
+};
+
+const PROGRAM_PAGE: Text = {
+  zh: `成文：数据只填一次（YAML），工作总结和工作安排自动生成（DOCX、PDF，GB/T 9704 版式）
+
+用法：chengwen 命令 [数据] [选项]
+
+命令
+  init [文件夹]            放一份带说明的样例数据
+  check [数据]             检查数据和模板，不写文件
+  build [数据]             生成文稿
+  schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
+  template check [模板]    检查模板
+  doctor [数据]            检查安装、字体和生僻字
+
+例子
+  chengwen init
+  chengwen check data/2026-h1
+  chengwen build data/2026-h1
+  chengwen build --help
+`,
+  en: `chengwen: figures once, in YAML; work summary and plan from them as DOCX and PDF (GB/T 9704)
+
+usage: chengwen COMMAND [DATA] [OPTIONS]
+
+Commands
+  init [DIR]               make a commented sample data set
+  check [DATA]             check data and template, write nothing
+  build [DATA]             write the documents
+  schema                   print the JSON Schema of the data, for editors
+  template check [PACK]    check a template pack
+  doctor [DATA]            check the installation, fonts and rare characters
+
+Examples
+  chengwen init
+  chengwen check data/2026-h1
+  chengwen build data/2026-h1
+  chengwen build --help
+`,
+};
+
+const COMMAND_PAGES: Readonly<Record<CommandName, Text>> = {
+  init: {
+    zh: `用法：chengwen init [文件夹]
+
+把带说明的样例数据放进一个新文件夹（默认 data）。已有内容的文件夹不会动。
+
+例子
+  chengwen init
+  chengwen init 民政局数据
+`,
+    en: `usage: chengwen init [DIR]
+
+Puts the commented sample data into a new folder (default: data). A folder that holds anything is left alone.
+
+Examples
+  chengwen init
+  chengwen init my-data
+`,
+  },
+  check: {
+    zh: `用法：chengwen check [数据] [选项]
+
+检查数据和模板：写法、编号、勾稽关系、缺的数。不写任何文件。
+数据是一个 YAML 文件，或放着 YAML 文件的文件夹；不写时，当前文件夹里要有 report.yaml。
+
+选项
+  --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
+  --document 文稿,…         只检查这几份：summary 总结、plan 计划、summary+plan 合并
+
+例子
+  chengwen check data/2026-h1
+  chengwen check 数据.yaml --document summary
+`,
+    en: `usage: chengwen check [DATA] [OPTIONS]
+
+Checks data and template: syntax, ids, sums, missing figures. Writes nothing.
+DATA is a YAML file or a folder of them; without it the current folder must hold report.yaml.
+
+Options
+  --template NAME|DIR    template pack (default: the one named in the data, else general)
+  --document KIND,...    check only these: summary, plan, summary+plan
+
+Examples
+  chengwen check data/2026-h1
+  chengwen check data.yaml --document summary
+`,
+  },
+  build: {
+    zh: `用法：chengwen build [数据] [选项]
+
+生成文稿。有错误时一个文件也不写。手工改过的、正在 Word/WPS 中打开的文稿不会被覆盖，新的另存为“…（新）”。
+
+选项
+  --document 文稿,…         summary 总结、plan 计划、summary+plan 合并（默认看数据里的“文种”）
+  --format 格式,…           docx、pdf、md、txt（默认 docx,pdf）
+  --out 文件夹              放在哪里（默认 out）
+  --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
+  --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
+  --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）或 windows（仿宋、楷体）
+  --font 字体=文件          PDF 和图表用自己的字体文件，可以写几次：仿宋、楷体、黑体、宋体、小标宋
+
+例子
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
+`,
+    en: `usage: chengwen build [DATA] [OPTIONS]
+
+Writes the documents; none when there are errors. A document that was edited by hand or is open in a word processor is
+left alone, and the new one is saved beside it as …（新）.
+
+Options
+  --document KIND,...    summary, plan, summary+plan (default: what the data say)
+  --format FORMAT,...    docx, pdf, md, txt (default: docx,pdf)
+  --out DIR              where to (default: out)
+  --template NAME|DIR    template pack (default: the one named in the data, else general)
+  --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
+  --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312) or windows (仿宋, 楷体)
+  --font FACE=FILE       a font file of your own for PDF and charts, repeatable:
+                         fangsong, kaiti, heiti, songti, xiaobiaosong
+
+Examples
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+`,
+  },
+  schema: {
+    zh: `用法：chengwen schema [--out 文件]
+
+打印数据格式的 JSON Schema。编辑器用它补全和检查。
+
+例子
+  chengwen schema --out chengwen.schema.json
+`,
+    en: `usage: chengwen schema [--out FILE]
+
+Prints the JSON Schema of a data set. Editors complete and check with it.
+
+Examples
+  chengwen schema --out chengwen.schema.json
+`,
+  },
+  'template check': {
+    zh: `用法：chengwen template check [模板] [--data 数据]
+
+检查一个模板（默认 general）：写法、名字、功能。给出数据时，把它的每份文稿也试着组一遍。
+
+例子
+  chengwen template check
+  chengwen template check 我的模板 --data data/2026-h1
+`,
+    en: `usage: chengwen template check [PACK] [--data DATA]
+
+Checks a template pack (default: general): syntax, names, helpers. With data, each of its documents is also composed.
+
+Examples
+  chengwen template check
+  chengwen template check my-pack --data data/2026-h1
+`,
+  },
+  doctor: {
+    zh: `用法：chengwen doctor [数据] [选项]
+
+检查安装：版本、每种字体用哪个文件、图表能不能画。给出数据时，找出没有字体能显示的字。
+
+选项
+  --font 字体=文件          检查自己的字体文件
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen doctor
+  chengwen doctor data/2026-h1 --font 仿宋=fonts/simfang.ttf
+`,
+    en: `usage: chengwen doctor [DATA] [OPTIONS]
+
+Checks the installation: versions, which file serves each face, whether charts can be drawn. With data, finds the
+characters that no font has.
+
+Options
+  --font FACE=FILE       check a font file of your own
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen doctor
+  chengwen doctor data/2026-h1 --font fangsong=fonts/simfang.ttf
+`,
+  },
+};

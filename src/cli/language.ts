@@ -1,0 +1,7 @@
+import type { Language } from '../diagnostic/describe.ts';
+
+/** The language asked for, or that of the environment: English where that is English, else Chinese. */
+export function languageOf(asked: string | null, env: Readonly<Record<string, string | undefined>>): Language {
+  const wanted = asked ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  return /^en/i.test(wanted) ? 'en' : 'zh';
+}

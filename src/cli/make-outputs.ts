@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Period } from '../calendar/period.ts';
+import type { ChartSpec } from '../chart/spec.ts';
+import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { loadFontFiles, loadFonts, type OwnFontFiles } from '../disk/load-fonts.ts';
+import type { PictureCache } from '../disk/picture-cache.ts';
+import type { Output } from '../disk/save-outputs.ts';
+import type { Document } from '../document/tree.ts';
+import type { OpenedFontBook } from '../font/open-font-book.ts';
+import type { FontNameProfile } from '../standard/font-names.ts';
+import type { MarginProfileName } from '../standard/page-geometry.ts';
+import type { Findings } from './findings.ts';
+import { type Format, outputName } from './output-name.ts';
+import type { ComposedDocument } from './pipeline.ts';
+
+/** How documents are to be written. */
+export interface OutputOptions {
+  readonly period: Period;
+  readonly formats: readonly Format[];
+  readonly margins: MarginProfileName;
+  readonly fontNames: FontNameProfile;
+  readonly fontFiles: OwnFontFiles;
+  readonly pictures: PictureCache;
+  /** Told the name of each document before it is made. */
+  readonly onStart: (name: string) => void;
+}
+
+/**
+ * Makes every document in every format, in memory. What only one format needs is imported when that format is wanted:
+ * a DOCX never pays for PDF.
+ */
+export async function makeOutputs(
+  documents: readonly ComposedDocument[],
+  options: OutputOptions,
+  findings: Findings,
+): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  for (const format of options.formats) {
+    const write = findings.take(await writerFor(format, options));
+    if (!write) continue;
+    for (const { kind, document } of documents) {
+      const name = outputName(kind, options.period, format);
+      options.onStart(name);
+      const bytes = findings.take(await write(document));
+      if (bytes) outputs.push({ name, bytes });
+    }
+  }
+  return outputs;
+}
+
+type Write = (document: Document) => Promise<Outcome<Uint8Array>>;
+
+async function writerFor(format: Format, options: OutputOptions): Promise<Outcome<Write>> {
+  switch (format) {
+    case 'docx': {
+      const { toDocx } = await import('../publish/to-docx.ts');
+      const { margins, fontNames } = options;
+      const chartPng = keptPictures(options);
+      return succeed((document) => toDocx(document, { chartPng, margins, fontNames }));
+    }
+    case 'pdf': {
+      const { toPdf } = await import('../publish/to-pdf.ts');
+      const { value: fonts, diagnostics } = await openFonts(options.fontFiles);
+      return fonts ? succeed((document) => toPdf(document, fonts), diagnostics) : fail(diagnostics);
+    }
+    case 'md': {
+      const { writeMarkdown } = await import('../write/text/write-markdown.ts');
+      return succeed(async (document) => succeed(new TextEncoder().encode(writeMarkdown(document))));
+    }
+    case 'txt': {
+      const { writeText } = await import('../write/text/write-text.ts');
+      return succeed(async (document) => succeed(new TextEncoder().encode(writeText(document))));
+    }
+  }
+}
+
+/** The fonts of a PDF: the user's own before those the product ships. */
+export async function openFonts(own: OwnFontFiles): Promise<Outcome<OpenedFontBook>> {
+  const { value: sources, diagnostics } = loadFonts(own);
+  if (!sources) return fail(diagnostics);
+  const { openFontBook } = await import('../font/open-font-book.ts');
+  return openFontBook(sources);
+}
+
+/** Draws a chart unless its picture is kept from an earlier build; fonts and canvas are loaded for the first chart. */
+function keptPictures({ fontFiles, pictures }: OutputOptions): (spec: ChartSpec) => Promise<Outcome<Uint8Array>> {
+  let fonts: Outcome<ChartFonts> | null = null;
+  return async (spec) => {
+    fonts ??= chartFonts(fontFiles);
+    if (!fonts.value) return fail(fonts.diagnostics);
+    const { chartKey } = await import('../chart/chart-key.ts');
+    const key = chartKey(spec, fonts.value.id);
+    const kept = pictures.get(key);
+    if (kept) return succeed(kept);
+    const { drawChartPng } = await import('../chart/draw-png.ts');
+    const drawn = await drawChartPng(spec, fonts.value.paths);
+    if (drawn.value) pictures.put(key, drawn.value);
+    return drawn;
+  };
+}
+
+interface ChartFonts {
+  readonly paths: readonly string[];
+  /** Tells these files from any others. */
+  readonly id: string;
+}
+
+function chartFonts(own: OwnFontFiles): Outcome<ChartFonts> {
+  const { value: files, diagnostics } = loadFontFiles('heiti', own);
+  if (!files) return fail(diagnostics);
+  const id = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).join();
+  return succeed({ paths: files.map(({ path }) => path), id });
+}

@@ -1,0 +1,28 @@
+import { nextPeriod, type Period } from '../calendar/period.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+
+/** Formats a document can be written in, by file name extension. */
+export const FORMATS = ['docx', 'pdf', 'md', 'txt'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/**
+ * 2026年上半年工作总结和下半年工作安排.docx: made from the period alone, because what a user may type could be no file name,
+ * or lead elsewhere.
+ */
+export function outputName(kind: DocumentKind, period: Period, format: Format): string {
+  return `${stem(kind, period)}.${format}`;
+}
+
+function stem(kind: DocumentKind, period: Period): string {
+  const next = nextPeriod(period);
+  const isSameYear = next.label.slice(0, 5) === period.label.slice(0, 5);
+  switch (kind) {
+    case 'summary':
+      return `${period.label}工作总结`;
+    case 'plan':
+      return `${next.label}工作安排`;
+    case 'summary+plan':
+      return `${period.label}工作总结和${isSameYear ? next.shortLabel : next.label}工作安排`;
+  }
+}

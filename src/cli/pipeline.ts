@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import { composeDocument } from '../compose-document.ts';
+import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
+import type { DataSet } from '../data-set/schema/data-set-schema.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Span } from '../diagnostic/diagnostic.ts';
+import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
+import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
+import type { Document } from '../document/tree.ts';
+import { deriveFigures } from '../figure/derive-figures.ts';
+import type { ReportSource } from '../template/helper.ts';
+import type { TemplatePack } from '../template/pack.ts';
+import { readPack } from '../template/read-pack.ts';
+import type { Findings } from './findings.ts';
+
+/** A data set with its figures, and where the paths that it names start. */
+export interface Report extends ReportSource {
+  readonly folder: string;
+  readonly data: DataSet;
+}
+
+/** A document that has been composed. */
+export interface ComposedDocument {
+  readonly kind: DocumentKind;
+  readonly document: Document;
+}
+
+/** Reads a data set and those it is compared with, and derives its figures. Null when there are errors. */
+export function readReport(path: string, findings: Findings): Report | null {
+  const own = readLocated(path, null, findings);
+  if (!own) return null;
+  const { folder, located: current } = own;
+  const neighbour = (key: 'lastYear' | 'previous'): LocatedDataSet | null => {
+    const written = current.data.report[key];
+    if (written === null) return null;
+    return readLocated(pathFromData(folder, written), current.locate(['report', key]), findings)?.located ?? null;
+  };
+  const lastYear = neighbour('lastYear');
+  const previous = neighbour('previous');
+  if (findings.hasErrors) return null;
+  const dataSets = { current, lastYear, previous };
+  const figures = findings.take(deriveFigures(dataSets));
+  return figures ? { folder, data: current.data, dataSets, figures } : null;
+}
+
+/** The template pack named on the command line, or in the data, or the default one. Null when there are errors. */
+export function readReportPack(
+  { folder, data, dataSets }: Report,
+  named: string | null,
+  findings: Findings,
+): TemplatePack | null {
+  if (named !== null) return readNamedPack({ nameOrPath: named, folder: '.', at: null }, findings);
+  const { template } = data.report;
+  if (template === null) return readNamedPack({ nameOrPath: DEFAULT_PACK, folder: '.', at: null }, findings);
+  return readNamedPack({ nameOrPath: template, folder, at: dataSets.current.locate(['report', 'template']) }, findings);
+}
+
+export function readNamedPack(request: PackRequest, findings: Findings): TemplatePack | null {
+  const files = findings.take(loadPack(request));
+  if (!files) return null;
+  findings.keep(files);
+  return findings.take(readPack(basename(request.nameOrPath), files));
+}
+
+/** Composes documents; those that cannot be are left out, with an error among the findings. */
+export function composeDocuments(
+  report: Report,
+  pack: TemplatePack,
+  kinds: readonly DocumentKind[],
+  findings: Findings,
+): readonly ComposedDocument[] {
+  return kinds.flatMap((kind) => {
+    const document = findings.take(composeDocument(report, pack, kind));
+    return document ? [{ kind, document }] : [];
+  });
+}
+
+interface LocatedFolder extends Pick<LoadedDataSet, 'folder'> {
+  readonly located: LocatedDataSet;
+}
+
+function readLocated(path: string, at: Span | null, findings: Findings): LocatedFolder | null {
+  const loaded = findings.take(loadDataSet(path, at));
+  if (!loaded) return null;
+  findings.keep(loaded.files);
+  const located = findings.take(readDataSet(loaded.files));
+  return located ? { folder: loaded.folder, located } : null;
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../diagnostic/describe.ts';
+import { diagnosticsJson } from '../diagnostic/diagnostics-json.ts';
+import { printDiagnostics } from '../diagnostic/print-diagnostics.ts';
+import type { SavedOutput } from '../disk/save-outputs.ts';
+import type { Findings } from './findings.ts';
+import type { Text } from './texts.ts';
+
+/** Where a run writes to, and how. */
+export interface TerminalOptions {
+  readonly language: Language;
+  /** `json` prints one object on the standard output at the end and nothing else there. */
+  readonly form: 'text' | 'json';
+  /** `quiet` leaves out everything but errors and warnings. */
+  readonly talk: 'normal' | 'quiet';
+  readonly colours: 'ansi' | 'none';
+  /** True when the error output is a screen that a line can be wiped from. */
+  readonly showsProgress: boolean;
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}
+
+const WIPE_LINE = '\r\u001B[K';
+
+/** What a run says: results on the standard output, everything else on the error output. */
+export class Terminal {
+  readonly #options: TerminalOptions;
+  #hasProgress = false;
+
+  constructor(options: TerminalOptions) {
+    this.#options = options;
+  }
+
+  get language(): Language {
+    return this.#options.language;
+  }
+
+  /** A result. */
+  say(text: Text): void {
+    if (this.#options.form === 'json' || this.#options.talk === 'quiet') return;
+    this.#wipe();
+    this.#options.writeOut(`${text[this.language]}\n`);
+  }
+
+  /** The one thing that a command was asked for; printed in every form. */
+  deliver(text: string): void {
+    this.#wipe();
+    this.#options.writeOut(text);
+  }
+
+  complain(text: Text): void {
+    this.#wipe();
+    this.#options.writeError(`${text[this.language]}\n`);
+  }
+
+  /** What is going on; the next line takes its place. */
+  progress(text: Text): void {
+    const { showsProgress, talk, form } = this.#options;
+    if (!showsProgress || talk === 'quiet' || form === 'json') return;
+    this.#options.writeError(WIPE_LINE + text[this.language]);
+    this.#hasProgress = true;
+  }
+
+  /** Everything that was found. In JSON also what was saved, so that a script reads one object. */
+  report(findings: Findings, outputs: readonly SavedOutput[] = []): void {
+    this.#wipe();
+    const { diagnostics } = findings;
+    const { form, language, colours, talk } = this.#options;
+    if (form === 'json') {
+      const ok = !findings.hasErrors;
+      this.#options.writeOut(
+        `${JSON.stringify({ ok, outputs, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
+      );
+      return;
+    }
+    const shown = talk === 'quiet' ? findings.important : diagnostics;
+    const printed = printDiagnostics(shown, { language, colours, texts: findings.texts() });
+    if (printed) this.#options.writeError(printed);
+  }
+
+  #wipe(): void {
+    if (this.#hasProgress) this.#options.writeError(WIPE_LINE);
+    this.#hasProgress = false;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../diagnostic/describe.ts';
+
+/** A text of the command line in both languages. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** The sentences of the command line; what is wrong with the input stands in the catalogue of diagnostics instead. */
+export const texts = {
+  unknownCommand: (found: string, suggestion: string): Text => ({
+    zh: `没有“${found}”这个命令${suggestion ? `；是不是想写 ${suggestion}？` : ''}`,
+    en: `there is no command “${found}”${suggestion ? `; did you mean ${suggestion}?` : ''}`,
+  }),
+  unknownOption: (found: string, suggestion: string): Text => ({
+    zh: `没有 ${found} 这个选项${suggestion ? `；是不是想写 --${suggestion}？` : ''}`,
+    en: `there is no option ${found}${suggestion ? `; did you mean --${suggestion}?` : ''}`,
+  }),
+  optionNeedsValue: (option: string): Text => ({ zh: `--${option} 后面要写一个值`, en: `--${option} needs a value` }),
+  optionTakesNone: (option: string): Text => ({ zh: `--${option} 后面不写值`, en: `--${option} takes no value` }),
+  optionTwice: (option: string): Text => ({ zh: `--${option} 写了两次`, en: `--${option} is given twice` }),
+  notAChoice: (option: string, found: string, allowed: readonly string[]): Text => ({
+    zh: `--${option} 不能是“${found}”；可以写 ${allowed.join('、')}`,
+    en: `--${option} cannot be “${found}”; it can be ${allowed.join(', ')}`,
+  }),
+  tooManyOperands: (found: string): Text => ({
+    zh: `多了一个“${found}”；路径里有空格时请加引号`,
+    en: `“${found}” is one too many; quote paths that hold spaces`,
+  }),
+  badFontFile: (found: string, faces: readonly string[]): Text => ({
+    zh: `--font 应当写成“字体=文件”，而不是“${found}”；字体可以是 ${faces.join('、')}`,
+    en: `--font is written FACE=FILE, not “${found}”; FACE is one of ${faces.join(', ')}`,
+  }),
+  noDataSet: (candidates: readonly string[]): Text => ({
+    zh: `要指定数据：一个 YAML 文件，或放着 YAML 文件的文件夹${candidates.length > 0 ? `，例如 ${candidates.join('、')}` : '；运行 chengwen init 可以得到一份样例'}`,
+    en: `name the data: a YAML file or a folder of them${candidates.length > 0 ? `, e.g. ${candidates.join(', ')}` : '; `chengwen init` makes an example'}`,
+  }),
+  seeHelp: (command: string): Text => ({
+    zh: `用法见 ${command} --help`,
+    en: `see ${command} --help`,
+  }),
+  making: (name: string): Text => ({ zh: `正在生成 ${name}…`, en: `making ${name}...` }),
+  written: (path: string, size: string): Text => ({ zh: `已写入 ${path}（${size}）`, en: `written ${path} (${size})` }),
+  unchanged: (path: string): Text => ({ zh: `未变   ${path}`, en: `same    ${path}` }),
+  nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
+  checked: (figures: number, documents: number): Text => ({
+    zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,
+    en: `no errors: ${figures} figures, ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+  }),
+  packChecked: (name: string): Text => ({
+    zh: `模板“${name}”没有错误`,
+    en: `the template pack “${name}” has no errors`,
+  }),
+  initialised: (folder: string, example: string): Text => ({
+    zh: `样例数据已放在 ${folder}\n\n接下来：\n  1. 用文本编辑器打开 ${example} 里的文件，照着说明改成自己的数据\n  2. chengwen check ${example}    检查数据\n  3. chengwen build ${example}    生成文稿，放在 out 文件夹`,
+    en: `the sample data are in ${folder}\n\nnext:\n  1. edit the files in ${example}; they explain themselves\n  2. chengwen check ${example}    to check the data\n  3. chengwen build ${example}    to write the documents into out/`,
+  }),
+  internalError: (summary: string) =>
+    `程序内部错误，请报告给维护者（加上 --debug 可以看到详情）/ internal error, please report it (--debug shows details): ${summary}`,
+} as const;
+
+/** Texts of `doctor`. */
+export const doctorTexts = {
+  node: { zh: 'Node.js', en: 'Node.js' },
+  packages: { zh: '组件', en: 'packages' },
+  packageMissing: { zh: '没有安装', en: 'not installed' },
+  fonts: {
+    zh: '字体（GB/T 2312 的 6763 个汉字里有几个；其余由后备字体补）',
+    en: 'fonts (how many of the 6,763 hanzi of GB/T 2312 each has; fallbacks draw the rest)',
+  },
+  canvas: { zh: '图表绘制', en: 'drawing charts' },
+  canvasWorks: { zh: '正常', en: 'works' },
+  canvasFails: (reason: string): Text => ({
+    zh: `不能用：${reason}；Word 文稿里的图表会是占位框，PDF 不受影响`,
+    en: `does not work: ${reason}; charts in DOCX become placeholders, PDF is not affected`,
+  }),
+  office: { zh: '不需要安装 Word、WPS 或 LibreOffice', en: 'Word, WPS and LibreOffice are not needed' },
+  glyphs: { zh: '数据里的生僻字', en: 'rare characters of the data' },
+  glyphsComplete: { zh: '字体都能显示', en: 'every character has a glyph' },
+  faces: {
+    fangsong: { zh: '仿宋', en: 'fangsong' },
+    kaiti: { zh: '楷体', en: 'kaiti' },
+    heiti: { zh: '黑体', en: 'heiti' },
+    songti: { zh: '宋体', en: 'songti' },
+    xiaobiaosong: { zh: '小标宋', en: 'xiaobiaosong' },
+  },
+} as const;

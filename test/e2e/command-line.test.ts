@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chengwen, type RunResult } from '../support/command-line.ts';
+import { SMALL_DATA_SET } from '../support/small-data-set.ts';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function run(line: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<RunResult> {
+  return chengwen(line.split(' '), { folder: temporaryFolder(files) });
+}
+
+describe('chengwen', () => {
+  it('prints its version and its help', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(await run('--version')).toEqual({ exitCode: 0, out: `chengwen ${version}\n`, error: '' });
+    expect((await run('--help')).out).toContain('用法：chengwen 命令');
+    for (const command of ['init', 'check', 'build', 'schema', 'template check', 'doctor']) {
+      const { exitCode, out, error } = await run(`${command} --help --lang en`);
+      expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+      expect(out).toContain(`usage: chengwen ${command}`);
+      expect(out).toContain('Examples');
+    }
+  });
+
+  it('ends with 2 and a way on when it is used wrongly', async () => {
+    expect(await run('biuld')).toEqual({
+      exitCode: 2,
+      out: '',
+      error: '没有“biuld”这个命令；是不是想写 build？\n用法见 chengwen --help\n',
+    });
+    expect((await run('check', { 'data/2026-h1/report.yaml': '' })).error).toContain(`例如 ${join('data', '2026-h1')}`);
+    expect((await run('build . --font a')).exitCode).toBe(2);
+  });
+
+  it('speaks the language of the system, and what it is told to', async () => {
+    const folder = temporaryFolder();
+    const english = await chengwen(['check', 'x'], { folder, env: { LANG: 'en_US.UTF-8' } });
+    expect(english.error).toContain('error[disk/not-found] “x” does not exist');
+    const chinese = await chengwen(['check', 'x', '--lang', 'zh'], { folder, env: { LANG: 'en_US.UTF-8' } });
+    expect(chinese.error).toContain('错误[disk/not-found] 找不到“x”');
+  });
+});
+
+describe('chengwen check', () => {
+  it('finds nothing wrong with a sound data set, also from within its folder', async () => {
+    expect((await run('check data', SMALL_DATA_SET)).exitCode).toBe(0);
+    const folder = temporaryFolder(SMALL_DATA_SET);
+    const inside = await chengwen(['check'], { folder: join(folder, 'data') });
+    expect(inside).toMatchObject({ exitCode: 0, out: expect.stringContaining('检查通过') });
+  });
+
+  it('tells file, line and column of every problem at once', async () => {
+    const files = {
+      ...SMALL_DATA_SET,
+      'data/指标.yaml': '指标:\n  补贴.人数: 七百\n  补贴.资金: {值: 174万元, 类别: 时期数}\n',
+    };
+    const { exitCode, out, error } = await run('check data', files);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(error).toContain(`${join('data', '指标.yaml')}:2:10 错误[data/not-a-quantity]`);
+    expect(error).toContain(`${join('data', '指标.yaml')}:3:21 错误[data/unknown-key]`);
+    expect(error).toContain('\n发现 2 个错误\n');
+    expect(error).not.toContain('\u001B');
+  });
+
+  it.each([
+    ['broken YAML', '指标:\n  a: [1\n', 'data/yaml-syntax'],
+    ['a GBK file', Uint8Array.of(0xd6, 0xb8, 0xb1, 0xea, 0x3a), 'data/not-utf8'],
+    ['a bracket bomb', '['.repeat(900), 'data/too-deep'],
+    ['an empty file', '', 'data/empty-data-set'],
+    ['a data set last year that is not there', '报告: {上年数据: ../没有}', 'data/'],
+  ])('names the place in %s, without a stack trace', async (_, text, code) => {
+    const { exitCode, error } = await run('check data', { 'data/report.yaml': text });
+    expect(exitCode).toBe(1);
+    expect(error).toContain(`[${code}`);
+    expect(error).not.toMatch(/\n\s+at /);
+  });
+
+  it('points at the key whose data set is missing', async () => {
+    const { 'last/report.yaml': _, ...files } = SMALL_DATA_SET;
+    const { exitCode, error } = await run('check data', files);
+    expect(exitCode).toBe(1);
+    expect(error).toContain(`${join('data', 'report.yaml')}:5:9 错误[disk/not-found]`);
+  });
+
+  it('prints JSON for programs', async () => {
+    const { exitCode, out, error } = await run('check data --json', { 'data/report.yaml': '报告: {时期: 2026-H9}\n' });
+    expect({ exitCode, error }).toEqual({ exitCode: 1, error: '' });
+    const { ok, diagnostics } = JSON.parse(out);
+    expect(ok).toBe(false);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'data/not-a-period',
+        severity: 'error',
+        place: { file: join('data', 'report.yaml'), line: 1, column: 10, endLine: 1, endColumn: 17 },
+      }),
+    );
+  });
+});
+
+describe('chengwen init', () => {
+  it('makes a sample that checks and builds, and never overwrites', async () => {
+    const folder = temporaryFolder();
+    const first = await chengwen(['init', '样例'], { folder });
+    expect(first).toMatchObject({ exitCode: 0, error: '' });
+    const [example = ''] = /样例[/\\]\S+/.exec(first.out) ?? [];
+    expect((await chengwen(['check', example], { folder })).exitCode).toBe(0);
+    writeFiles(folder, { '样例/自己的.yaml': '' });
+    expect(await chengwen(['init', '样例'], { folder })).toMatchObject({
+      exitCode: 1,
+      error: expect.stringContaining('disk/already-exists'),
+    });
+  });
+});
+
+describe('chengwen schema', () => {
+  it('prints the schema, or saves it', async () => {
+    const folder = temporaryFolder();
+    const { out } = await chengwen(['schema'], { folder });
+    expect(JSON.parse(out)).toMatchObject({ title: 'chengwen' });
+    await chengwen(['schema', '--out', 's.json'], { folder });
+    expect(readFileSync(join(folder, 's.json'), 'utf8')).toBe(out);
+    expect(await chengwen(['schema', '--out', 'no/s.json'], { folder })).toMatchObject({ exitCode: 1 });
+  });
+});
+
+describe('chengwen template check', () => {
+  it('finds the built-in packs sound and points into a broken one', async () => {
+    for (const pack of ['general', 'civil-affairs']) expect((await run(`template check ${pack}`)).exitCode).toBe(0);
+    const { exitCode, error } = await run('template check ./mine', { 'mine/summary.hbs': '一\n{{#if x}}' });
+    expect(exitCode).toBe(1);
+    expect(error).toContain(`${join('mine', 'summary.hbs')}:2`);
+  });
+});
+
+describe('chengwen doctor', () => {
+  it('tells versions and fonts', async () => {
+    const { exitCode, out } = await run('doctor');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/仿宋: \S+FandolFang\S+ 6763\/6763/);
+    expect(out).toContain('图表绘制: 正常');
+  });
+
+  it('names a font file that is not there', async () => {
+    const { exitCode, error } = await run('doctor --font 仿宋=没有.ttf');
+    expect(exitCode).toBe(1);
+    expect(error).toContain('找不到“没有.ttf”');
+  });
+});
