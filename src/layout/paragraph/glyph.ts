@@ -79,14 +79,8 @@ const MIDDLE_DOT = new Set('·・');
 
 function makeGlyph(char: string, { sizePt, trackingPt, highlighted }: TextLook, font: Font): Glyph {
   const kind = characterClass(char);
-  const advanceEm = font.advanceEm(char);
-  const ink = font.inkEm(char);
-  const spareEm = Math.max(0, advanceEm - HALF_EM);
-  const leftEm = kind === 'open' ? clamp(Math.min(ink.leftEm, spareEm)) : 0;
-  const hasRightBlank = kind === 'close' || kind === 'pause' || kind === 'stop';
-  const rightEm = hasRightBlank ? clamp(Math.min(advanceEm - ink.rightEm, spareEm)) : 0;
-  const drawnPt = advanceEm * sizePt;
-  const leadEm = MIDDLE_DOT.has(char) ? clamp(Math.min(ink.leftEm, advanceEm - ink.rightEm, spareEm / 2)) : 0;
+  const drawnPt = font.advanceEm(char) * sizePt;
+  const { leadEm, leftEm, rightEm } = blankOf(char, kind, font);
   return {
     char,
     kind,
@@ -101,6 +95,33 @@ function makeGlyph(char: string, { sizePt, trackingPt, highlighted }: TextLook, 
     barredFromLineStart: isBarredFromLineStart(char),
     barredFromLineEnd: isBarredFromLineEnd(char),
     isWord: kind === 'western' && isWordCharacter(char),
+  };
+}
+
+/** Blank that may be taken off a glyph's box, in ems. */
+interface Blank {
+  /** From both sides, always. */
+  readonly leadEm: number;
+  readonly leftEm: number;
+  readonly rightEm: number;
+}
+
+const NO_BLANK: Blank = { leadEm: 0, leftEm: 0, rightEm: 0 };
+
+/** Only of marks is the ink asked, which means reading an outline: most characters have no blank to give. */
+function blankOf(char: string, kind: CharacterClass, font: Font): Blank {
+  const isLeading = MIDDLE_DOT.has(char);
+  const hasLeftBlank = kind === 'open';
+  const hasRightBlank = kind === 'close' || kind === 'pause' || kind === 'stop';
+  if (!isLeading && !hasLeftBlank && !hasRightBlank) return NO_BLANK;
+  const advanceEm = font.advanceEm(char);
+  const ink = font.inkEm(char);
+  const spareEm = Math.max(0, advanceEm - HALF_EM);
+  const rightOfInkEm = advanceEm - ink.rightEm;
+  return {
+    leadEm: isLeading ? clamp(Math.min(ink.leftEm, rightOfInkEm, spareEm / 2)) : 0,
+    leftEm: hasLeftBlank ? clamp(Math.min(ink.leftEm, spareEm)) : 0,
+    rightEm: hasRightBlank ? clamp(Math.min(rightOfInkEm, spareEm)) : 0,
   };
 }
 
