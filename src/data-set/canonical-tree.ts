@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { MapEntry, MapNode, SourceNode } from '../source/source-node.ts';
@@ -141,40 +141,61 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
   return { plain, places, diagnostics };
 }
 
-/** The root maps of several files as one: sections of the same name are joined, lists one after another. */
-export function mergeRoots(roots: readonly MapNode[], aliasOf: (key: string) => string): MergedRoot {
+/**
+ * The root maps of several files as one: sections of the same name are joined, lists one after another. A root's keys
+ * are known by their English names, each at most once a file.
+ */
+export function mergeRoots(roots: readonly MapNode[], schema: z.ZodObject): MergedRoot {
   const diagnostics: Diagnostic[] = [];
+  const fields = fieldsOf(schema);
+  const byAlias = new Map([...fields].map(([key, { alias }]) => [alias, key]));
+  const rootEntries = ({ entries }: MapNode): readonly MapEntry[] => {
+    const seen = new Map<string, MapEntry>();
+    for (const entry of entries) {
+      const key = byAlias.get(entry.key) ?? entry.key;
+      const field = fields.get(key);
+      const earlier = seen.get(key);
+      if (!earlier) {
+        const isList = field !== undefined && shapeOf(field.schema).schema instanceof z.ZodArray;
+        seen.set(key, { ...entry, key: field ? key : entry.key, value: isList ? asList(entry.value) : entry.value });
+      } else {
+        const params = { key, alias: field?.alias ?? key };
+        diagnostics.push(diagnose('data/key-under-both-names', params, entry.keySpan, [earlier.keySpan]));
+      }
+    }
+    return [...seen.values()];
+  };
   const merge = (a: SourceNode, b: SourceNode, key: string): SourceNode => {
     if (b.kind === 'empty') return a;
     if (a.kind === 'empty') return b;
     if (a.kind === 'map' && b.kind === 'map')
-      return { ...a, entries: mergeEntries(a.entries, b.entries, (name) => name) };
+      return { ...a, entries: mergeEntries(a.entries, b.entries) };
     if (a.kind === 'list' && b.kind === 'list') return { ...a, items: [...a.items, ...b.items] };
     if (!sameContent(a, b)) diagnostics.push(diagnose('data/conflicting-values', { key }, b.span, [a.span]));
     return a;
   };
-  const mergeEntries = (
-    first: readonly MapEntry[],
-    second: readonly MapEntry[],
-    nameOf: (key: string) => string,
-  ): readonly MapEntry[] => {
-    const merged = new Map(first.map((entry) => [nameOf(entry.key), entry]));
+  const mergeEntries = (first: readonly MapEntry[], second: readonly MapEntry[]): readonly MapEntry[] => {
+    const merged = new Map(first.map((entry) => [entry.key, entry]));
     for (const entry of second) {
-      const name = nameOf(entry.key);
-      const earlier = merged.get(name);
-      merged.set(name, earlier ? { ...earlier, value: merge(earlier.value, entry.value, entry.key) } : entry);
+      const earlier = merged.get(entry.key);
+      merged.set(entry.key, earlier ? { ...earlier, value: merge(earlier.value, entry.value, entry.key) } : entry);
     }
     return [...merged.values()];
   };
   const [first, ...rest] = roots;
   if (!first) return { root: null, diagnostics };
-  const entries = rest.reduce((all, root) => mergeEntries(all, root.entries, aliasOf), first.entries);
+  const entries = rest.reduce((all, root) => mergeEntries(all, rootEntries(root)), rootEntries(first));
   return { root: { ...first, entries }, diagnostics };
 }
 
 export interface MergedRoot {
   readonly root: MapNode | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A single item stands for a list of one. */
+function asList(node: SourceNode): SourceNode {
+  return node.kind === 'list' || node.kind === 'empty' ? node : { kind: 'list', items: [node], span: node.span };
 }
 
 function sameContent(a: SourceNode, b: SourceNode): boolean {

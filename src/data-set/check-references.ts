@@ -10,11 +10,10 @@ type Locate = (path: Path) => Span;
 /** Names in one part of a data set that must exist in another, ids that must be used once, and months that must exist. */
 export function checkReferences(data: DataSet, locate: Locate): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const expectKnown = (what: string, found: string | null, known: Iterable<string>, path: Path): void => {
-    const words = [...known];
-    if (found === null || words.includes(found)) return;
+  const expectKnown = (what: string, found: string | null, known: ReadonlySet<string>, path: Path): void => {
+    if (found === null || known.has(found)) return;
     diagnostics.push(
-      diagnose('data/unknown-reference', { what, found, suggestion: suggest(found, words) }, locate(path)),
+      diagnose('data/unknown-reference', { what, found, suggestion: suggest(found, known) }, locate(path)),
     );
   };
   const expectMonths = (spending: Readonly<Record<string, unknown>>, path: Path): void => {
@@ -24,28 +23,29 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
     }
   };
 
-  const sources = Object.keys(data.sources);
+  const sources = new Set(Object.keys(data.sources));
   for (const [id, { source }] of Object.entries(data.indicators))
     expectKnown('来源', source, sources, ['indicators', id, 'source']);
-  const projectIds = data.projects.map(({ id }) => id);
-  const programmeIds = data.programmes.map(({ id }) => id);
-  const taskIds = data.tasks.flatMap(({ id }) => id ?? []);
+  const projectIds = new Set(data.projects.map(({ id }) => id));
+  const programmeIds = new Set(data.programmes.map(({ id }) => id));
+  const taskIds = new Set(data.tasks.flatMap(({ id }) => id ?? []));
+  const lifecycles = new Set(lifecycleNames(data));
   data.projects.forEach((project, index) => {
     const path = ['projects', index];
     expectKnown('来源', project.source, sources, [...path, 'source']);
-    expectKnown('流程', project.lifecycle, lifecycleNames(data), [...path, 'lifecycle']);
+    expectKnown('流程', project.lifecycle, lifecycles, [...path, 'lifecycle']);
     expectMonths(project.spending, [...path, 'spending']);
-    const stages = (lifecycleStages(data, project.lifecycle) ?? []).map(({ name }) => name);
+    const stages = new Set((lifecycleStages(data, project.lifecycle) ?? []).map(({ name }) => name));
     forEachStage(project, path, (stage, at) => expectKnown('阶段', stage, stages, at));
   });
   data.budget.forEach((line, index) => {
     expectMonths(line.spending, ['budget', index, 'spending']);
     expectKnown('来源', line.source, sources, ['budget', index, 'source']);
   });
+  const evidence = new Set([...projectIds, ...programmeIds, ...Object.keys(data.indicators)]);
   data.problems.forEach((problem, index) => {
     for (const [at, id] of problem.measure.entries())
       expectKnown('任务', id, taskIds, ['problems', index, 'measure', at]);
-    const evidence = [...projectIds, ...programmeIds, ...Object.keys(data.indicators)];
     for (const [at, id] of problem.evidence.entries())
       expectKnown('依据', id, evidence, ['problems', index, 'evidence', at]);
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataSetSchema } from './schema/data-set-schema.ts';
 
 type JsonSchema = { readonly [key: string]: unknown };

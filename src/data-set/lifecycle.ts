@@ -1,4 +1,5 @@
 import type { DataSet, LifecycleStage } from './schema/data-set-schema.ts';
+import { valueAt } from './value-at.ts';
 
 /** The lifecycles that every data set knows; a data set may add its own or replace one. */
 const BUILT_IN: Readonly<Record<string, readonly LifecycleStage[]>> = {
@@ -55,7 +56,7 @@ export const DEFAULT_LIFECYCLE = 'build';
 /** The stages of a lifecycle in order; null when neither the data set nor the product knows the name. */
 export function lifecycleStages(data: DataSet, name: string | null): readonly LifecycleStage[] | null {
   const wanted = name ?? DEFAULT_LIFECYCLE;
-  return data.lifecycles[wanted] ?? BUILT_IN[wanted] ?? null;
+  return valueAt(data.lifecycles, wanted) ?? valueAt(BUILT_IN, wanted);
 }
 
 /** Every lifecycle name that may be used in a data set. */

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type DiagnosticCode, type DiagnosticParams, isError } from '../diagnostic/catalogue.ts';
 import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';
-import { canonicalize, fieldsOf, mergeRoots, type Path, type Place, pathKey, shapeOf } from './canonical-tree.ts';
+import { canonicalize, mergeRoots, type Path, type Place, pathKey, shapeOf } from './canonical-tree.ts';
 import { checkReferences } from './check-references.ts';
 import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
 
@@ -31,7 +31,7 @@ export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSe
       diagnostics.push(diagnose('data/wrong-shape', { expected: 'map', found }, parsed.value.span));
     }
   }
-  const merged = mergeRoots(roots, canonicalRootKey);
+  const merged = mergeRoots(roots, dataSetSchema);
   diagnostics.push(...merged.diagnostics);
   if (!merged.root) return fail(diagnostics.length > 0 ? diagnostics : [diagnose('data/empty-data-set', {})]);
 
@@ -56,12 +56,6 @@ function locator(places: ReadonlyMap<string, Place>, root: Span): (path: Path) =
     }
     return root;
   };
-}
-
-const rootAliases = new Map([...fieldsOf(dataSetSchema)].map(([key, { alias }]) => [alias, key]));
-
-function canonicalRootKey(key: string): string {
-  return rootAliases.get(key) ?? key;
 }
 
 function startOf(diagnostic: Diagnostic): string {

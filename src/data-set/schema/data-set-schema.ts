@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field, listOf, mapOf, text, withShorthand } from './field.ts';
 import { budgetLine, checkRule, derivedIndicator, indicator } from './indicator.ts';
 import { programme, project } from './project.ts';

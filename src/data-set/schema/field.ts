@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate, isMonth, parseMonthRange, parsePeriod } from '../../calendar/period.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostic/catalogue.ts';
 import { parseQuantity } from '../../quantity/parse-quantity.ts';
