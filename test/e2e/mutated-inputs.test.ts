@@ -59,10 +59,7 @@ describe('mutated data', () => {
           const folder = temporaryFolder();
           copySample(folder);
           const target = join(folder, '2026-h1', file);
-          writeFileSync(
-            target,
-            mutations.reduce((bytes, mutate) => mutate(bytes), new Uint8Array(readFileSync(target))),
-          );
+          writeFileSync(target, damaged(target, mutations));
           const started = performance.now();
           const { exitCode, error } = await build(folder);
           expect(performance.now() - started).toBeLessThan(10_000);
@@ -88,6 +85,10 @@ describe('mutated data', () => {
     expect(Math.min(seen.written, seen.refused)).toBeGreaterThan(RUNS / 10);
   });
 });
+
+function damaged(path: string, mutations: readonly Mutation[]): Uint8Array {
+  return mutations.reduce<Uint8Array>((bytes, mutate) => mutate(bytes), readFileSync(path));
+}
 
 async function build(folder: string): Promise<{ exitCode: number; error: string }> {
   const error: string[] = [];
