@@ -33,7 +33,16 @@ function cold() {
     'cold: check': [cli, 'check', data, '--quiet'],
     'cold: build docx+pdf, summary+plan, charts drawn': [cli, 'build', data, '--out', join(out, 'new'), '--quiet'],
     'cold: the same, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--quiet'],
-    'cold: build --format docx, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--format', 'docx', '--quiet'],
+    'cold: build --format docx, charts kept': [
+      cli,
+      'build',
+      data,
+      '--out',
+      join(out, 'kept'),
+      '--format',
+      'docx',
+      '--quiet',
+    ],
     'cold: build --format pdf': [cli, 'build', data, '--out', join(out, 'kept'), '--format', 'pdf', '--quiet'],
   };
   for (const [name, args] of Object.entries(commands)) {
@@ -78,7 +87,10 @@ async function warm() {
 async function allCores() {
   const cores = availableParallelism();
   const count = quick ? 20 : 60;
-  const workers = Array.from({ length: cores }, () => new Worker(fileURLToPath(new URL('worker.mjs', import.meta.url)), { workerData: { count } }));
+  const workers = Array.from(
+    { length: cores },
+    () => new Worker(fileURLToPath(new URL('worker.mjs', import.meta.url)), { workerData: { count } }),
+  );
   const spans = await Promise.all(
     workers.map(
       (worker) =>
@@ -89,18 +101,28 @@ async function allCores() {
     ),
   );
   const seconds = Math.max(...spans) / 1000;
-  rows.push({ name: `all ${cores} cores: summaries as DOCX and PDF`, median: (cores * count) / seconds, unit: 'documents/s' });
+  rows.push({
+    name: `all ${cores} cores: summaries as DOCX and PDF`,
+    median: (cores * count) / seconds,
+    unit: 'documents/s',
+  });
 }
 
 /** Peak and drift of memory over many documents, in a process of its own. */
 function memory() {
   const count = quick ? 200 : 1000;
   const script = fileURLToPath(new URL('memory.mjs', import.meta.url));
-  const { stdout, status, stderr } = spawnSync(process.execPath, ['--expose-gc', script, String(count)], { encoding: 'utf8' });
+  const { stdout, status, stderr } = spawnSync(process.execPath, ['--expose-gc', script, String(count)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   const { peakMb, earlyMb, lateMb } = JSON.parse(stdout);
   rows.push({ name: `memory: peak over ${count} documents`, median: peakMb, unit: 'MB' });
-  rows.push({ name: `memory: heap after the last document, against after a tenth of them`, median: lateMb - earlyMb, unit: 'MB more' });
+  rows.push({
+    name: `memory: heap after the last document, against after a tenth of them`,
+    median: lateMb - earlyMb,
+    unit: 'MB more',
+  });
 }
 
 function add(name, times, unit) {

@@ -18,14 +18,22 @@ const fontPath = (file) => join(root, 'assets/fonts', file);
 
 /** The sample's stages as functions, with fonts opened and pictures of charts drawn once. */
 export async function loadSample() {
-  const pack = readPack('civil-affairs', [...files('templates/civil-affairs'), ...files('templates/civil-affairs/partials')]).value;
+  const pack = readPack('civil-affairs', [
+    ...files('templates/civil-affairs'),
+    ...files('templates/civil-affairs/partials'),
+  ]).value;
   const compose = (kind) => {
-    const [current, lastYear, previous] = ['data/2026-h1', 'data/2025-h1', 'data/2025-h2'].map((folder) => readDataSet(files(folder)).value);
+    const [current, lastYear, previous] = ['data/2026-h1', 'data/2025-h1', 'data/2025-h2'].map(
+      (folder) => readDataSet(files(folder)).value,
+    );
     const dataSets = { current, lastYear, previous };
     return composeDocument({ dataSets, figures: deriveFigures(dataSets).value }, pack, kind).value;
   };
   const sources = Object.fromEntries(
-    Object.entries(BUNDLED_FONTS).map(([face, chain]) => [face, chain.map((name) => ({ name, bytes: () => readFileSync(fontPath(name)) }))]),
+    Object.entries(BUNDLED_FONTS).map(([face, chain]) => [
+      face,
+      chain.map((name) => ({ name, bytes: () => readFileSync(fontPath(name)) })),
+    ]),
   );
   const fonts = (await openFonts(sources)).value;
   const pictures = new Map();

@@ -34,6 +34,7 @@ const { outputFiles } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  plugins: [withoutBrotli()],
   legalComments: 'none',
   logLevel: 'warning',
 });
@@ -45,6 +46,19 @@ for (const { path, contents } of outputFiles) {
 chmodSync(join(dist, 'cli.mjs'), 0o755);
 copyPdfData();
 if (process.argv.includes('--types')) writeTypes();
+
+/** fontkit brings 1.4 MB for WOFF2, which `openFont` refuses before fontkit sees it. */
+function withoutBrotli() {
+  return {
+    name: 'without-brotli',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'refused' }));
+      onLoad({ filter: /.*/, namespace: 'refused' }, () => ({
+        contents: "export default () => { throw new Error('WOFF2 is refused'); };",
+      }));
+    },
+  };
+}
 
 /** pdfkit reads its colour profile from a folder beside its own module, which is now a chunk. */
 function copyPdfData() {

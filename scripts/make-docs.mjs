@@ -7,7 +7,7 @@
  *
  * With --check nothing is written, and a part that is out of date or unexplained is an error.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docParts } from './docs/doc-parts.mjs';
 import { loadCore, root } from './docs/load-core.mjs';
@@ -42,7 +42,7 @@ for (const file of FILES) {
 for (const [name, { mustStand }] of parts) {
   if (mustStand && !written.has(name)) problems.push(`no document has “${name}”`);
 }
-for (const problem of problems) console.error(problem);
+process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** A table whose last column is what the old one said about the same first cell. */
@@ -63,5 +63,10 @@ function tableRows(text) {
   return text
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|(?: ?-+ ?\|)+$/.test(line))
-    .map((line) => line.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim()),
+    );
 }

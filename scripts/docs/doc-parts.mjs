@@ -1,6 +1,6 @@
-import { helperParts, usageParts, viewParts } from './template-parts.mjs';
 import { keyParts, lifecyclePart } from './key-parts.mjs';
 import { messageParts } from './message-parts.mjs';
+import { helperParts, usageParts, viewParts } from './template-parts.mjs';
 
 /**
  * The generated parts by name. A part is a text, or a table whose rows lack the last column; `mustStand` when some

@@ -78,7 +78,9 @@ function wordsFor(schema, words) {
     case 'enum':
       return inner.options.filter((option) => /\p{Script=Han}/u.test(option)).join('、');
     case 'array':
-      return isMap(inner._zod.def.element) ? '列表，各项见下' : `一项或列表：${wordsFor(inner._zod.def.element, words)}`;
+      return isMap(inner._zod.def.element)
+        ? '列表，各项见下'
+        : `一项或列表：${wordsFor(inner._zod.def.element, words)}`;
     case 'record':
       return isMap(inner._zod.def.valueType)
         ? '“编号: 内容”，内容见下'

@@ -41,3 +41,12 @@ export function packOf(core, text) {
   if (!value) throw new Error(`the template does not parse: ${text}`);
   return value;
 }
+
+/** The pack of the sample. */
+export function samplePack(core) {
+  const folder = 'templates/civil-affairs';
+  const files = readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => ({ path: `${folder}/${name}`, bytes: readFileSync(join(root, folder, name)) }));
+  return core.readPack('civil-affairs', files).value;
+}

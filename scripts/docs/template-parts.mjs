@@ -70,14 +70,25 @@ function namesOf(core, helper) {
   return { table: { header: ['name', 'what it shows'], rows: names.map((name) => [`\`${name}\``]) }, mustStand: true };
 }
 
-/** Every name that a template can use, with what it holds. */
+const HOLDS = {
+  en: { text: 'text', list: 'list', maps: 'list of maps', flag: 'yes/no', number: 'number', map: 'map', as: 'as' },
+  zh: { text: '文字', list: '列表', maps: '列表（各项见下）', flag: '是否', number: '序号', map: '见下', as: '同' },
+};
+
+/** Every name that a template can use, with what it holds: `view en`, `view zh`. */
 export function viewParts(core) {
   const bytes = new TextEncoder().encode(core.EXEMPLAR_YAML);
   const current = core.readDataSet([{ path: 'exemplar.yaml', bytes }]).value;
   const figures = core.deriveFigures({ current, lastYear: null, previous: null }).value;
   const view = core.buildView(current, figures);
-  const rows = namesIn(view, '', shapesOf(view)).map(({ name, holds }) => [`\`${name}\``, holds]);
-  return [['view', { table: { header: ['name', 'holds', 'what it is'], rows }, mustStand: true }]];
+  const names = namesIn(view, '', shapesOf(view));
+  return Object.entries(HOLDS).map(([language, words]) => {
+    const rows = names.map(({ name, holds, like }) => [
+      `\`${name}\``,
+      like ? `${words[holds]}, ${words.as} \`${like}\`` : words[holds],
+    ]);
+    return [`view ${language}`, { table: { header: ['name', 'holds', 'what it is'], rows }, mustStand: true }];
+  });
 }
 
 /** Where each shape of map is described: at the top where it stands there. */
@@ -104,7 +115,7 @@ function namesIn({ entries }, prefix, shapes) {
     if (shape === null) return [{ name, holds: holdsOf(value) }];
     const place = Array.isArray(value) ? `${name}[]` : name;
     const described = shapes.get(shape) ?? place;
-    if (described !== place) return [{ name, holds: `${holdsOf(value)}, as \`${described}\`` }];
+    if (described !== place) return [{ name, holds: holdsOf(value), like: described }];
     shapes.set(shape, place);
     const inner = Array.isArray(value) ? value[0] : value;
     return [{ name, holds: holdsOf(value) }, ...namesIn(inner, `${place}.`, shapes)];
@@ -112,8 +123,8 @@ function namesIn({ entries }, prefix, shapes) {
 }
 
 function holdsOf(value) {
-  if (Array.isArray(value)) return shapeOf(value) === null ? 'list' : 'list of maps';
-  if (typeof value === 'boolean') return 'yes/no';
+  if (Array.isArray(value)) return shapeOf(value) === null ? 'list' : 'maps';
+  if (typeof value === 'boolean') return 'flag';
   if (typeof value === 'number') return 'number';
   return shapeOf(value) === null ? 'text' : 'map';
 }

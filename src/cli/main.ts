@@ -10,6 +10,7 @@ process.exitCode = await run({
   args: process.argv.slice(2),
   env: process.env,
   isErrorTerminal: process.stderr.isTTY === true,
+  elapsedMs: () => performance.now(),
   writeOut: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 });

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isErrorTerminal: boolean;
+  /** Milliseconds since the process began. */
+  readonly elapsedMs: () => number;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
 }
@@ -39,7 +41,7 @@ export async function run(surroundings: Surroundings): Promise<ExitCode> {
   }
   try {
     const command = await COMMAND_MODULES[invocation.command]();
-    const result = await command({ invocation, terminal });
+    const result = await command({ invocation, terminal, elapsedMs: surroundings.elapsedMs });
     return typeof result === 'number' ? result : wrongUsage(terminal, invocation, result);
   } catch (error) {
     const [summary = ''] = String(error).split('\n');

@@ -39,6 +39,10 @@ export const texts = {
   making: (name: string): Text => ({ zh: `正在生成 ${name}…`, en: `making ${name}...` }),
   written: (path: string, size: string): Text => ({ zh: `已写入 ${path}（${size}）`, en: `written ${path} (${size})` }),
   unchanged: (path: string): Text => ({ zh: `未变   ${path}`, en: `same    ${path}` }),
+  took: (milliseconds: number): Text => {
+    const seconds = (milliseconds / 1000).toFixed(2);
+    return { zh: `用时 ${seconds} 秒`, en: `took ${seconds} s` };
+  },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,
@@ -60,7 +64,6 @@ export const texts = {
 export const doctorTexts = {
   node: { zh: 'Node.js', en: 'Node.js' },
   packages: { zh: '组件', en: 'packages' },
-  packageMissing: { zh: '没有安装', en: 'not installed' },
   fonts: {
     zh: '字体（GB/T 2312 的 6763 个汉字里有几个；其余由后备字体补）',
     en: 'fonts (how many of the 6,763 hanzi of GB/T 2312 each has; fallbacks draw the rest)',

@@ -13,8 +13,22 @@ export function packageRoot(): string {
   return folder;
 }
 
+interface Manifest {
+  readonly version: string;
+  /** Exact versions: what the bundle was made from. */
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
 /** Version of this product: 0.1.0. */
 export function productVersion(): string {
-  const manifest: { readonly version: string } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return manifest.version;
+  return manifest().version;
+}
+
+/** Versions of the packages that the product is made of. */
+export function dependencyVersions(): Readonly<Record<string, string>> {
+  return manifest().dependencies;
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }

@@ -1,17 +1,22 @@
-import Handlebars from 'handlebars';
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { decodeText } from '../source/decode-text.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import { LineMap } from '../source/text-position.ts';
+import { namesInTemplate } from './names-in-template.ts';
+import { nestingBeyond } from './nesting.ts';
 import type { Template, TemplatePack } from './pack.ts';
 
+/** Blocks and brackets of one template within each other; the parser takes seconds for some thousands. */
+const MAX_NESTING = 24;
+
 /** File name of each document's template within a pack. */
-const DOCUMENT_FILES: Readonly<Record<string, DocumentKind>> = {
-  'summary.hbs': 'summary',
-  'plan.hbs': 'plan',
-  'summary+plan.hbs': 'summary+plan',
-};
+const DOCUMENT_FILES: ReadonlyMap<string, DocumentKind> = new Map([
+  ['summary.hbs', 'summary'],
+  ['plan.hbs', 'plan'],
+  ['summary+plan.hbs', 'summary+plan'],
+]);
 
 /**
  * Reads a template pack from its files: `summary.hbs`, `plan.hbs`, `summary+plan.hbs` and `partials/*.hbs`. The first
@@ -26,7 +31,7 @@ export function readPack(name: string, files: readonly SourceFile[]): Outcome<Te
     diagnostics.push(...template.diagnostics);
     if (!template.value) continue;
     const base = file.path.split(/[/\\]/).at(-1) ?? file.path;
-    const kind = DOCUMENT_FILES[base];
+    const kind = DOCUMENT_FILES.get(base);
     if (/(?:^|[/\\])partials[/\\][^/\\]+$/.test(file.path)) partials.set(base.replace(/\.hbs$/, ''), template.value);
     else if (kind) documents.set(kind, template.value);
   }
@@ -38,10 +43,16 @@ export function readPack(name: string, files: readonly SourceFile[]): Outcome<Te
 export function parseTemplate(file: SourceFile): Outcome<Template> {
   const decoded = decodeText(file.path, file.bytes);
   if (decoded.value === null) return fail(decoded.diagnostics);
-  const source = decoded.value.replaceAll('\r\n', '\n');
+  const source = decoded.value.replaceAll(/\r\n?/g, '\n');
   const lines = new LineMap(source);
+  const tooDeep = nestingBeyond(source, MAX_NESTING);
+  if (tooDeep !== null) {
+    const span = lines.span(file.path, tooDeep, tooDeep + 1);
+    return fail([diagnose('template/too-deep', { limit: MAX_NESTING }, span)]);
+  }
   try {
-    return succeed({ path: file.path, lines, program: Handlebars.parse(source) });
+    const program = parse(source);
+    return succeed({ path: file.path, lines, program, names: namesInTemplate(program) });
   } catch (error) {
     const { line, column, detail } = parseFailure(error);
     const offset = Math.min(lines.offset(line, column), source.length);

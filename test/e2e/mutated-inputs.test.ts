@@ -96,6 +96,7 @@ async function build(folder: string): Promise<{ exitCode: number; error: string 
     args: ['build', join(folder, '2026-h1'), '--out', join(folder, 'out'), '--format', 'docx,txt', '--lang', 'zh'],
     env: {},
     isErrorTerminal: false,
+    elapsedMs: () => 0,
     writeOut: () => {},
     writeError: (text) => error.push(text),
   });

@@ -20,7 +20,7 @@ const MARGINS = Object.keys(MARGIN_PROFILES) as readonly MarginProfileName[];
 const FONT_NAMES = Object.keys(FONT_NAME_PROFILES) as readonly FontNameProfile[];
 
 /** `chengwen build DATA`: writes the documents, all of them or none. */
-export const build: Command = async ({ invocation, terminal }) => {
+export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   const data = namedDataSet(invocation.operands);
   if ('problem' in data) return data.problem;
   const fonts = ownFontFiles(invocation.options.get('font') ?? []);
@@ -56,6 +56,7 @@ export const build: Command = async ({ invocation, terminal }) => {
   await pictures.flush();
   terminal.report(findings, saved);
   for (const output of saved) terminal.say(savedText(output));
+  terminal.say(texts.took(elapsedMs()));
   return EXIT.done;
 };
 

@@ -10,6 +10,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 interface CommandContext {
   readonly invocation: Invocation;
   readonly terminal: Terminal;
+  /** Milliseconds since the process began. */
+  readonly elapsedMs: () => number;
 }
 
 /** What one command does. A text is a wrong usage that only the command itself can see. */

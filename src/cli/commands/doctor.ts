@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { packageRoot, productVersion } from '../../disk/package-root.ts';
+import { dependencyVersions, productVersion } from '../../disk/package-root.ts';
 import type { Face } from '../../font/font-book.ts';
 import { missingGlyphs } from '../../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../../font/open-font-book.ts';
@@ -34,12 +32,8 @@ export const doctor: Command = async ({ invocation, terminal }) => {
   const line = (label: Text, value: string): void => terminal.say(both((language) => `${label[language]}: ${value}`));
   line({ zh: 'chengwen', en: 'chengwen' }, productVersion());
   line(doctorTexts.node, `${process.version} ${process.platform} ${process.arch}`);
-  terminal.say(
-    both(
-      (language) =>
-        `${doctorTexts.packages[language]}: ${PACKAGES.map((name) => `${name} ${versionOf(name) ?? doctorTexts.packageMissing[language]}`).join(', ')}`,
-    ),
-  );
+  const versions = dependencyVersions();
+  line(doctorTexts.packages, PACKAGES.map((name) => `${name} ${versions[name]}`).join(', '));
   terminal.say(both((language) => `${doctorTexts.canvas[language]}: ${canvasState()[language]}`));
   terminal.say(doctorTexts.office);
 
@@ -54,13 +48,6 @@ export const doctor: Command = async ({ invocation, terminal }) => {
 
 function both(text: (language: 'zh' | 'en') => string): Text {
   return { zh: text('zh'), en: text('en') };
-}
-
-function versionOf(name: string): string | null {
-  const manifest = join(packageRoot(), 'node_modules', name, 'package.json');
-  if (!existsSync(manifest)) return null;
-  const { version }: { readonly version: string } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return version;
 }
 
 /** The native canvas is the one part that an installation can lack. */
