@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { type Diagnostic, diagnose, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { type Markup, type MarkupValue, VALUE_MARK } from '../template/markup.ts';
-import type { Block, HeadingLevel, Inline, TableBlock, TableColumn, TableRow } from './tree.ts';
+import type { Block, HeadingLevel, Inline, RunInHeading, TableBlock, TableColumn, TableRow } from './tree.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
@@ -15,7 +15,10 @@ type Draft =
       readonly kind: 'draft-heading';
       readonly level: number;
       readonly inlines: readonly Inline[];
+      /** The paragraph directly below continues its line. */
       readonly runIn: boolean;
+      /** The markup line after it. */
+      readonly endLine: number;
       readonly origin: Span | null;
     };
 
@@ -35,10 +38,12 @@ class MarkupParser {
   readonly #markup: Markup;
   readonly #tokens: readonly Token[];
   #at = 0;
+  /** Caption of the table that comes next, if the paragraph above it was one. */
+  #caption = '';
 
   constructor(markup: Markup) {
     this.#markup = markup;
-    this.#tokens = markdown.parse(markup.text, {});
+    this.#tokens = markdown.parse(markup.text.replaceAll(INDENT, ''), {});
   }
 
   parse(): readonly Draft[] {
@@ -54,12 +59,11 @@ class MarkupParser {
   }
 
   #heading(open: Token): Draft {
-    const inlines = this.#inlines(this.#tokens[this.#at + 1]);
-    const next = this.#tokens[this.#at + 3];
-    const adjacent = next?.type === 'paragraph_open' && next.map?.[0] === open.map?.[1];
+    const origin = this.#origin(open);
+    const inlines = this.#inlines(this.#tokens[this.#at + 1], origin);
     this.#at += 3;
-    const runIn = adjacent && plainText(inlines).endsWith('。');
-    return { kind: 'draft-heading', level: Number(open.tag.slice(1)), inlines, runIn, origin: this.#origin(open) };
+    const endLine = open.map?.[1] ?? 0;
+    return { kind: 'draft-heading', level: Number(open.tag.slice(1)), inlines, runIn: false, endLine, origin };
   }
 
   #paragraph(open: Token, drafts: Draft[]): void {
@@ -71,19 +75,26 @@ class MarkupParser {
       drafts.push({ ...block, number: 0, origin } as Block);
       return;
     }
-    const inlines = this.#inlines(content);
-    if (plainText(inlines).trim() === '') return;
-    const previous = drafts.at(-1);
-    const note = /^(?:注|来源)：/.test(plainText(inlines)) ? plainText(inlines) : null;
-    if (note !== null && (previous?.kind === 'table' || previous?.kind === 'chart')) {
-      drafts[drafts.length - 1] = { ...previous, notes: [...previous.notes, note] };
+    const inlines = this.#inlines(content, origin);
+    const text = plainText(inlines);
+    if (text.trim() === '') return;
+    if (CAPTION.test(content?.content ?? '') && this.#tokens[this.#at]?.type === 'table_open') {
+      this.#caption = text.replace(CAPTION, '');
       return;
     }
+    const previous = drafts.at(-1);
+    if (previous && 'notes' in previous && NOTE.test(content?.content ?? '')) {
+      drafts[drafts.length - 1] = { ...previous, notes: [...previous.notes, text] };
+      return;
+    }
+    const isBelow = previous?.kind === 'draft-heading' && previous.endLine === open.map?.[0];
+    if (isBelow && plainText(previous.inlines).endsWith('。')) drafts[drafts.length - 1] = { ...previous, runIn: true };
     drafts.push({ kind: 'paragraph', runIn: null, inlines, origin });
   }
 
   /** A table written in Markdown; the paragraph before it that begins with 表： is its caption. */
   #table(open: Token, drafts: Draft[]): void {
+    const origin = this.#origin(open);
     const columns: TableColumn[] = [];
     const rows: TableRow[] = [];
     let cells: (readonly Inline[])[] = [];
@@ -91,24 +102,25 @@ class MarkupParser {
       const token = this.#tokens[this.#at];
       const content = this.#tokens[this.#at + 1];
       if (token?.type === 'th_open')
-        columns.push({ header: plainText(this.#inlines(content)), align: alignOf(token), weight: 1 });
-      if (token?.type === 'td_open') cells.push(this.#inlines(content));
+        columns.push({ header: plainText(this.#inlines(content, origin)), align: alignOf(token), weight: 1 });
+      if (token?.type === 'td_open') cells.push(this.#inlines(content, origin));
       if (token?.type === 'tr_close' && cells.length > 0) {
         rows.push({ cells, emphasis: /^(?:合计|总计|小计)$/.test(plainText(cells[0] ?? [])) });
         cells = [];
       }
     }
     this.#at += 1;
-    const { caption, unitNote } = takeCaption(drafts);
+    const [, caption = '', unit] = /^(.*?)(?:（单位：(.+)）)?$/.exec(this.#caption) ?? [];
+    this.#caption = '';
     const table: TableBlock = {
       kind: 'table',
       number: 0,
       caption,
-      unitNote,
+      unitNote: unit ? `单位：${unit}` : null,
       columns,
       rows,
       notes: [],
-      origin: this.#origin(open),
+      origin,
     };
     drafts.push(table);
   }
@@ -124,10 +136,10 @@ class MarkupParser {
     return block.block;
   }
 
-  #inlines(token: Token | undefined): readonly Inline[] {
+  #inlines(token: Token | undefined, origin: Span | null): readonly Inline[] {
     const stack: Inline[][] = [[]];
     for (const child of token?.children ?? []) {
-      if (child.type === 'text') stack.at(-1)?.push(...this.#splitValues(child.content));
+      if (child.type === 'text') stack.at(-1)?.push(...this.#splitValues(joinLines(child.content), origin));
       else if (child.type === 'strong_open' || child.type === 'em_open') stack.push([]);
       else if (child.type === 'strong_close' || child.type === 'em_close') {
         const inlines = stack.pop() ?? [];
@@ -137,22 +149,42 @@ class MarkupParser {
     return mergeText(stack.flat());
   }
 
-  #splitValues(text: string): readonly Inline[] {
+  #splitValues(text: string, origin: Span | null): readonly Inline[] {
     const inlines: Inline[] = [];
     let end = 0;
+    const words = (until: number): void => {
+      const own = text.slice(end, until);
+      const stopsTwice = own.startsWith('。') && /[。！？；]$/.test(plainText(inlines));
+      if (own !== '') inlines.push({ kind: 'text', text: stopsTwice ? own.slice(1) : own });
+    };
     for (const match of text.matchAll(VALUE_MARK)) {
-      if (match.index > end) inlines.push({ kind: 'text', text: text.slice(end, match.index) });
+      words(match.index);
       const value = this.#markup.values[Number(match[1])];
       if (value?.kind === 'inlines') inlines.push(...value.inlines);
+      else this.diagnostics.push(diagnose('template/block-in-text', {}, origin));
       end = match.index + match[0].length;
     }
-    if (end < text.length) inlines.push({ kind: 'text', text: text.slice(end) });
+    words(text.length);
     return inlines;
   }
 
   #origin(token: Token): Span | null {
     return this.#markup.lineOrigins[token.map?.[0] ?? 0] ?? null;
   }
+}
+
+/** Blanks with which an author sets off the inside of a block. */
+const INDENT = /^[ \t]+/gm;
+
+/** How a paragraph of the template begins that belongs to the table or chart above it; data cannot make one. */
+const NOTE = /^(?:注|来源)：/;
+
+/** How the caption of a table below begins. */
+const CAPTION = /^表：/;
+
+/** The lines of a paragraph as one: Chinese words stand together, others keep a blank. */
+function joinLines(text: string): string {
+  return text.replace(/(?<=[!-~])\n(?=[!-~])/g, ' ').replaceAll('\n', '');
 }
 
 /** The words of inlines, without their identity. */
@@ -177,15 +209,6 @@ function alignOf(token: Token): TableColumn['align'] {
   return style.includes('right') ? 'right' : 'center';
 }
 
-function takeCaption(drafts: Draft[]): { caption: string; unitNote: string | null } {
-  const previous = drafts.at(-1);
-  const text = previous?.kind === 'paragraph' ? plainText(previous.inlines) : '';
-  const [, caption, unit] = /^表：(.*?)(?:（单位：(.+)）)?$/.exec(text) ?? [];
-  if (caption === undefined) return { caption: '', unitNote: null };
-  drafts.pop();
-  return { caption, unitNote: unit ? `单位：${unit}` : null };
-}
-
 /** A heading under which nothing stands is left out, and so is one with only such headings under it. */
 function withoutEmptySections(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft, index) => {
@@ -204,31 +227,23 @@ function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly B
   let depth = 0;
   let tables = 0;
   let charts = 0;
-  let pending: (Draft & { kind: 'draft-heading' }) | null = null;
+  let runIn: RunInHeading | null = null;
 
   for (const draft of drafts) {
     if (draft.kind === 'draft-heading') {
       if (draft.level > depth + 1 || draft.level > 4) {
         diagnostics.push(diagnose('template/level-skipped', { level: draft.level }, draft.origin));
       }
-      const level = Math.min(draft.level, 4);
+      const level = Math.min(draft.level, 4) as HeadingLevel;
       depth = level;
-      ordinals[level - 1] = (ordinals[level - 1] ?? 0) + 1;
+      const ordinal = (ordinals[level - 1] ?? 0) + 1;
+      ordinals[level - 1] = ordinal;
       ordinals.fill(0, level);
-      if (draft.runIn) pending = draft;
-      else
-        blocks.push({
-          kind: 'heading',
-          level: level as HeadingLevel,
-          ordinal: ordinals[level - 1] ?? 1,
-          inlines: draft.inlines,
-          origin: draft.origin,
-        });
-    } else if (draft.kind === 'paragraph' && pending) {
-      const level = Math.min(pending.level, 4) as HeadingLevel;
-      const runIn = { level, ordinal: ordinals[level - 1] ?? 1, inlines: pending.inlines };
+      if (draft.runIn) runIn = { level, ordinal, inlines: draft.inlines };
+      else blocks.push({ kind: 'heading', level, ordinal, inlines: draft.inlines, origin: draft.origin });
+    } else if (draft.kind === 'paragraph') {
       blocks.push({ ...draft, runIn });
-      pending = null;
+      runIn = null;
     } else if (draft.kind === 'table') {
       tables += 1;
       blocks.push({ ...draft, number: tables });

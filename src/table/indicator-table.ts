@@ -1,8 +1,8 @@
+import type { Inline, TableColumn } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { sayFigure } from '../figure/say-figure.ts';
 import { column, EMPTY_CELL, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
-import type { Inline, TableColumn } from '../document/tree.ts';
 
 /** One comparison column: printed only if some row has something in it. */
 interface ComparisonColumn {
@@ -18,7 +18,11 @@ export function indicatorTable(ids: readonly string[], book: FigureBook): TableD
     kind: 'table',
     caption: '主要指标完成情况',
     unitNote: null,
-    columns: [column('指标', 'left', 1.8), column('本期', 'right', 1.2), ...used.map((comparison) => comparison.column)],
+    columns: [
+      column('指标', 'left', 1.8),
+      column('本期', 'right', 1.2),
+      ...used.map((comparison) => comparison.column),
+    ],
     rows: figures.map((figure) =>
       row([
         textCell(nameOf(figure, book)),

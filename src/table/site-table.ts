@@ -1,9 +1,10 @@
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { Project, Site } from '../data-set/schema/data-set-schema.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { column, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
+import { column, EMPTY_CELL, type Expand, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
 
 /** 建设进展: where each site of a project stands, with the facts that any of them has. */
-export function siteTable(project: Project, book: FigureBook): TableDraft {
+export function siteTable(project: Project, path: Path, book: FigureBook, expand: Expand): TableDraft {
   const facts = [...new Set(project.sites.flatMap((site) => Object.keys(site.facts)))];
   const hasDue = project.sites.some(({ due }) => due !== null);
   return {
@@ -22,9 +23,14 @@ export function siteTable(project: Project, book: FigureBook): TableDraft {
       row([
         textCell(String(index + 1)),
         textCell(site.name),
-        ...facts.map((fact) => figureCell(book.figures.get(`${project.id}.${site.name}.${fact}`) ?? null, ({ quantity }) => quantity.literal)),
+        ...facts.map((fact) =>
+          figureCell(
+            book.figures.get(`${project.id}.${site.name}.${fact}`) ?? null,
+            ({ quantity }) => quantity.literal,
+          ),
+        ),
         textCell(stageText(site)),
-        textCell(site.next),
+        site.next ? expand(site.next, [...path, 'sites', index, 'next']) : EMPTY_CELL,
         ...(hasDue ? [textCell(site.due?.by ?? null)] : []),
       ]),
     ),

@@ -13,10 +13,13 @@ interface MoneyRow {
   readonly emphasis: boolean;
 }
 
+const MONEY_COLUMNS = ['预算', '到位', '支出'] as const;
+
 /** 预算执行情况: granted, allocated and spent by budget line, with the total. */
 export function budgetTable({ budget }: DataSet, book: FigureBook): TableDraft {
   const rows = budget.map(({ line }) => ({ name: line, id: `预算.${line}`, emphasis: false }));
-  const total = book.figures.has('预算.支出') ? [{ name: '合计', id: '预算', emphasis: true }] : [];
+  const hasTotal = MONEY_COLUMNS.some((name) => book.figures.has(`预算.${name}`));
+  const total = hasTotal ? [{ name: '合计', id: '预算', emphasis: true }] : [];
   return moneyTable('预算执行情况', '预算科目', [...rows, ...total], book);
 }
 
@@ -30,7 +33,7 @@ export function projectMoneyTable({ projects }: DataSet, book: FigureBook): Tabl
 
 function moneyTable(caption: string, firstHeader: string, rows: readonly MoneyRow[], book: FigureBook): TableDraft {
   const unit = moneyUnit(book.style);
-  const columns = ['预算', '到位', '支出'].map((name) => {
+  const columns = MONEY_COLUMNS.map((name) => {
     const figures = rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null);
     const places = columnPlaces(figures, unit, mostPlaces(book.style));
     return { figures, text: ({ quantity }: Figure) => columnNumber(quantity, unit, places) };
@@ -39,7 +42,11 @@ function moneyTable(caption: string, firstHeader: string, rows: readonly MoneyRo
     kind: 'table',
     caption,
     unitNote: `单位：${unit.text}`,
-    columns: [column(firstHeader, 'left', 2), column('预算', 'right'), column('到位', 'right'), column('支出', 'right'), column('支出进度', 'right')],
+    columns: [
+      column(firstHeader, 'left', 2),
+      ...MONEY_COLUMNS.map((name) => column(name, 'right')),
+      column('支出进度', 'right'),
+    ],
     rows: rows.map(({ name, id, emphasis }, index) =>
       row(
         [

@@ -1,5 +1,9 @@
-import type { Figure } from '../figure/figure.ts';
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { Inline, TableBlock, TableColumn, TableRow } from '../document/tree.ts';
+import type { Figure } from '../figure/figure.ts';
+
+/** A text of the data set at its path, with the figures it names said. */
+export type Expand = (text: string, path: Path) => readonly Inline[];
 
 /** A table that has no number yet. */
 export type TableDraft = Omit<TableBlock, 'number' | 'origin'>;

@@ -1,8 +1,10 @@
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
-import { column, row, type TableDraft, textCell } from './table-draft.ts';
+import type { Inline } from '../document/tree.ts';
+import { column, type Expand, row, type TableDraft, textCell } from './table-draft.ts';
 
 /** 任务分解: every task with who answers for it and by when. */
-export function taskTable({ tasks }: DataSet): TableDraft {
+export function taskTable({ tasks }: DataSet, expand: Expand): TableDraft {
   return {
     kind: 'table',
     caption: '重点任务分解',
@@ -17,7 +19,7 @@ export function taskTable({ tasks }: DataSet): TableDraft {
     rows: tasks.map((task, index) =>
       row([
         textCell(String(index + 1)),
-        textCell(task.phases.length > 0 ? `${task.do}：${task.phases.map(({ by, do: step }) => `${by}${step}`).join('，')}` : task.do),
+        work(task, ['tasks', index], expand),
         textCell([task.department, ...task.with].filter((name) => name !== null).join('、')),
         textCell(task.person),
         textCell(task.standing ? '长期' : (task.by ?? task.phases.at(-1)?.by ?? null)),
@@ -25,4 +27,13 @@ export function taskTable({ tasks }: DataSet): TableDraft {
     ),
     notes: [],
   };
+}
+
+/** What is to be done, and its steps: 新建福利服务中心：8月末完成图纸设计，11月上旬完工交付. */
+function work(task: DataSet['tasks'][number], path: Path, expand: Expand): readonly Inline[] {
+  const steps = task.phases.flatMap((phase, at) => [
+    ...textCell(`${at === 0 ? '：' : '，'}${phase.by}`),
+    ...expand(phase.do, [...path, 'phases', at, 'do']),
+  ]);
+  return [...expand(task.do, [...path, 'do']), ...steps];
 }

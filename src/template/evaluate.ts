@@ -6,13 +6,13 @@ import type { Helper, HelperContext, ReportSource } from './helper.ts';
 import type { Markup } from './markup.ts';
 import { MarkupWriter } from './markup-writer.ts';
 import type { Template, TemplatePack } from './pack.ts';
+import { Printer } from './printer.ts';
 import { Problems } from './problems.ts';
-import { splitReferences } from './reference.ts';
 import { TemplateCursor } from './template-cursor.ts';
 import { isList, isPresent, type Value, type ViewMap } from './value.ts';
 
 /** More than any real document takes; a template that needs more is a mistake or an attack. */
-const MAX_STEPS = 200_000;
+const MAX_STEPS = 500_000;
 const MAX_DEPTH = 24;
 
 /** `render` follows the data; `check` visits every branch of a template once. */
@@ -60,6 +60,7 @@ class Evaluator {
   readonly #root: Scope;
   readonly #cursor: TemplateCursor;
   readonly #speaker: FigureSpeaker;
+  readonly #printer: Printer;
   readonly #expressions: Expressions;
   #depth = 0;
   #steps = 0;
@@ -70,11 +71,13 @@ class Evaluator {
     this.#root = new Map(Object.entries(input.view.entries));
     this.#cursor = new TemplateCursor(input.template);
     this.#speaker = new FigureSpeaker(input.source.figures, this.#problems);
+    this.#printer = new Printer(this.#writer, this.#speaker, this.#cursor, this.#problems);
     this.#expressions = new Expressions({
       helpers: input.helpers,
       cursor: this.#cursor,
       problems: this.#problems,
       contextAt: (node) => this.#context(this.#cursor.span(node.loc)),
+      spend: (steps, node) => this.#spend(steps, node),
       nullIsUnknown: input.mode === 'check',
     });
   }
@@ -82,7 +85,7 @@ class Evaluator {
   run(): Evaluation {
     const { program } = this.#input.template;
     this.#program(program, this.#root);
-    const markup = this.#writer.finish(this.#cursor.span(program.loc));
+    const markup = this.#writer.finish(this.#cursor.start);
     const used = { figures: this.#speaker.used, narratives: this.#narratives, partials: this.#partials };
     return { markup, diagnostics: this.#problems.list, used };
   }
@@ -93,53 +96,45 @@ class Evaluator {
 
   #program(program: hbs.AST.Program | undefined, scope: Scope): void {
     if (!program || this.#stopped) return;
-    if (this.#depth >= MAX_DEPTH) {
-      this.#stop(diagnose('template/too-deep', { limit: MAX_DEPTH }, this.#cursor.span(program.loc)));
-      return;
-    }
     this.#depth += 1;
     for (const statement of program.body) this.#statement(statement, scope);
     this.#depth -= 1;
   }
 
   #statement(statement: hbs.AST.Statement, scope: Scope): void {
-    this.#steps += 1;
-    if (this.#steps > MAX_STEPS) {
-      this.#stop(diagnose('template/too-long', { limit: MAX_STEPS }, this.#cursor.span(statement.loc)));
-    }
-    if (this.#stopped) return;
+    if (!this.#spend(1, statement)) return;
     switch (statement.type) {
       case 'ContentStatement':
-        this.#content(statement as hbs.AST.ContentStatement);
+        this.#printer.content(statement as hbs.AST.ContentStatement);
         break;
       case 'MustacheStatement':
         this.#mustache(statement as hbs.AST.MustacheStatement, scope);
         break;
       case 'BlockStatement':
-        this.#block(statement as hbs.AST.BlockStatement, scope);
+        if (this.#mayDescend(statement)) this.#block(statement as hbs.AST.BlockStatement, scope);
         break;
       case 'PartialStatement':
-        this.#partial(statement as hbs.AST.PartialStatement, scope);
+        if (this.#mayDescend(statement)) this.#partial(statement as hbs.AST.PartialStatement, scope);
         break;
       case 'CommentStatement':
         break;
       default:
-        this.#unsupported(statement.type, statement);
+        this.#unsupported(UNSUPPORTED[statement.type] ?? statement.type, statement);
     }
   }
 
-  #content(statement: hbs.AST.ContentStatement): void {
-    const origin = this.#cursor.span(statement.loc);
-    if (/｛｛|｝｝/.test(statement.value)) this.#unsupported('｛｛ ｝｝', statement);
-    for (const piece of splitReferences(statement.value)) {
-      if (piece.kind === 'words') {
-        this.#writer.text(piece.text, origin);
-        continue;
-      }
-      const span = this.#cursor.spanInContent(statement, piece.at, piece.length);
-      const inline = this.#speaker.say(piece.id, piece.usage, span);
-      if (inline) this.#writer.inlines([inline], origin);
-    }
+  /** Counts work; false when the template has had its share. */
+  #spend(steps: number, node: hbs.AST.Node): boolean {
+    this.#steps += steps;
+    if (this.#steps > MAX_STEPS)
+      this.#stop(diagnose('template/too-long', { limit: MAX_STEPS }, this.#cursor.span(node.loc)));
+    return !this.#stopped;
+  }
+
+  #mayDescend(statement: hbs.AST.Statement): boolean {
+    if (this.#depth >= MAX_DEPTH)
+      this.#stop(diagnose('template/too-deep', { limit: MAX_DEPTH }, this.#cursor.span(statement.loc)));
+    return !this.#stopped;
   }
 
   #mustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
@@ -148,29 +143,7 @@ class Evaluator {
       return;
     }
     const value = this.#expressions.ofMustache(statement, scope);
-    this.#print(value, nameOf(statement.path), this.#cursor.span(statement.loc));
-  }
-
-  #print(value: Value | undefined, name: string, span: Span): void {
-    if (value === undefined) return;
-    if (isList(value)) {
-      value.forEach((item, index) => {
-        if (index > 0) this.#writer.text('\n\n', span);
-        this.#print(item, name, span);
-      });
-    } else if (value === null || value === '') {
-      if (!this.#visitsAll) this.#problems.add(diagnose('template/nothing-to-print', { name }, span));
-    } else if (typeof value === 'string' || typeof value === 'number') {
-      this.#writer.inlines([{ kind: 'text', text: String(value) }], span);
-    } else if (typeof value === 'boolean' || value.kind === 'map') {
-      this.#problems.add(diagnose('template/not-printable', { name }, span));
-    } else if (value.kind === 'prose') {
-      this.#writer.inlines(this.#speaker.expand(value.text, value.span), span);
-    } else if (value.kind === 'words') {
-      this.#writer.inlines(value.inlines, span);
-    } else {
-      this.#writer.block(value.block, span);
-    }
+    if (value !== undefined) this.#printer.value(value, nameOf(statement.path), this.#cursor.span(statement.loc));
   }
 
   #block(statement: hbs.AST.BlockStatement, scope: Scope): void {
@@ -186,10 +159,10 @@ class Evaluator {
       this.#badArgument(`#${name}`, '一个名称或一个（功能 …）', statement);
       return;
     }
-    const value = this.#expressions.of(argument, scope) ?? null;
+    const value = this.#expressions.of(argument, scope);
     if (name === 'each') this.#each(value, statement, scope);
     else if (name === 'with') this.#with(value, statement, scope);
-    else this.#branch(isPresent(value) === (name === 'if'), statement, scope);
+    else this.#branch(isPresent(value ?? null) === (name === 'if'), statement, scope);
   }
 
   #branch(condition: boolean, statement: hbs.AST.BlockStatement, scope: Scope): void {
@@ -197,19 +170,20 @@ class Evaluator {
     if (!condition || this.#visitsAll) this.#program(statement.inverse, scope);
   }
 
-  #each(value: Value, statement: hbs.AST.BlockStatement, scope: Scope): void {
-    const [itemName, indexName] = statement.program.blockParams ?? [];
+  #each(value: Value | undefined, statement: hbs.AST.BlockStatement, scope: Scope): void {
+    const [itemName, indexName] = blockParameters(statement);
     if (!itemName) {
       this.#unsupported('{{#each}} 没有 as |名|', statement);
       return;
     }
-    if (value !== null && !isList(value)) {
+    if (value !== undefined && value !== null && !isList(value)) {
       this.#badArgument('#each', '一个列表', statement);
       return;
     }
     const items = value ?? [];
-    const visited = this.#visitsAll ? items.slice(0, 1) : items;
+    const visited: readonly (Value | undefined)[] = this.#visitsAll ? [items[0]] : items;
     visited.forEach((item, index) => {
+      if (!this.#spend(1, statement)) return;
       const inner = new Map(scope).set(itemName, item);
       if (indexName) inner.set(indexName, index);
       inner
@@ -221,13 +195,13 @@ class Evaluator {
     if (items.length === 0 || this.#visitsAll) this.#program(statement.inverse, scope);
   }
 
-  #with(value: Value, statement: hbs.AST.BlockStatement, scope: Scope): void {
-    const [name] = statement.program.blockParams ?? [];
+  #with(value: Value | undefined, statement: hbs.AST.BlockStatement, scope: Scope): void {
+    const [name] = blockParameters(statement);
     if (!name) {
       this.#unsupported('{{#with}} 没有 as |名|', statement);
       return;
     }
-    const present = isPresent(value);
+    const present = isPresent(value ?? null);
     if (present || this.#visitsAll) this.#program(statement.program, new Map(scope).set(name, value));
     if (!present || this.#visitsAll) this.#program(statement.inverse, scope);
   }
@@ -246,16 +220,22 @@ class Evaluator {
       return;
     }
     this.#partials.add(name);
+    for (const { key, loc } of statement.hash?.pairs ?? []) {
+      if (!partial.names.has(key)) this.#expressions.reportUnknownOption(`> ${name}`, key, [...partial.names], loc);
+    }
     const given = Object.entries(this.#expressions.options(statement.hash, scope));
-    this.#cursor.within(partial, () => this.#program(partial.program, new Map([...this.#root, ...given])));
+    const inner = new Map([...this.#root, ...given]);
+    this.#cursor.within(partial, () => this.#program(partial.program, inner));
   }
 
   #context(span: Span): HelperContext {
     return {
       source: this.#input.source,
       view: this.#input.view,
+      isExemplar: this.#visitsAll,
       span,
       say: (id, usage) => this.#speaker.say(id, usage, span),
+      canSay: (id, usage) => this.#speaker.canSay(id, usage, span),
       expand: (text, at) => this.#speaker.expand(text, at),
       report: (code, params) => this.#problems.add(diagnose(code, params, span)),
       markNarrativeUsed: (name) => this.#narratives.add(name),
@@ -278,3 +258,15 @@ class Evaluator {
 }
 
 const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'];
+
+/** Statements that Handlebars knows and this language does not, as their author wrote them. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  PartialBlockStatement: '{{#> }}',
+  Decorator: '{{* }}',
+  DecoratorBlock: '{{#* }}',
+};
+
+/** The names between | | of a block; none for a block that has only an else part. */
+function blockParameters({ program }: hbs.AST.BlockStatement): readonly string[] {
+  return (program as hbs.AST.Program | undefined)?.blockParams ?? [];
+}

@@ -20,11 +20,7 @@ export class FigureSpeaker {
   /** The words for a figure; null when id or usage is unknown. What cannot be compared prints as a gap. */
   say(id: string, usage: string, span: Span): Inline | null {
     this.used.add(id);
-    if (usage !== '' && !isUsage(usage)) {
-      const suggestion = suggest(usage, usageNames);
-      this.#problems.add(diagnose('figure/unknown-usage', { usage, suggestion, known: usageNames }, span));
-      return null;
-    }
+    if (!this.#knowsUsage(usage, span)) return null;
     const figure = this.#book.figures.get(id);
     if (!figure) {
       const suggestion = suggest(id, this.#book.figures.keys());
@@ -37,6 +33,12 @@ export class FigureSpeaker {
     return { kind: 'figure', text: `〔${usage}待核〕`, figure, gap: true };
   }
 
+  /** Whether there is such a figure and it can be said in that usage. */
+  canSay(id: string, usage: string, span: Span): boolean {
+    const figure = this.#book.figures.get(id);
+    return this.#knowsUsage(usage, span) && figure !== undefined && sayFigure(figure, usage, this.#book).ok;
+  }
+
   /** A person's text with its 【指标】 references said; all of them are reported at the text's own place. */
   expand(text: string, span: Span): readonly Inline[] {
     return splitReferences(text).flatMap((piece): readonly Inline[] => {
@@ -44,5 +46,12 @@ export class FigureSpeaker {
       const inline = this.say(piece.id, piece.usage, span);
       return inline ? [inline] : [];
     });
+  }
+
+  #knowsUsage(usage: string, span: Span): boolean {
+    if (usage === '' || isUsage(usage)) return true;
+    const suggestion = suggest(usage, usageNames);
+    this.#problems.add(diagnose('figure/unknown-usage', { usage, suggestion, known: usageNames }, span));
+    return false;
   }
 }

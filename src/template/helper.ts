@@ -15,10 +15,14 @@ export interface ReportSource {
 export interface HelperContext {
   readonly source: ReportSource;
   readonly view: ViewMap;
+  /** True while a pack is checked without data: every category and every narrative then has something in it. */
+  readonly isExemplar: boolean;
   /** Place of the call in the template. */
   readonly span: Span;
   /** The words for a figure; reports an unknown id or usage and then gives null. */
   readonly say: (id: string, usage: string) => Inline | null;
+  /** Whether a figure is there and can be said in that usage; reports an unknown usage. */
+  readonly canSay: (id: string, usage: string) => boolean;
   /** Inlines of a person's text, its 【】 references said. */
   readonly expand: (text: string, span: Span) => readonly Inline[];
   readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>) => void;
@@ -32,7 +36,12 @@ export interface Helper {
   /** What each argument is, in a few words; a call must give so many. */
   readonly parameters: readonly string[];
   readonly options: readonly string[];
-  readonly run: (args: readonly Value[], options: Readonly<Record<string, Value>>, context: HelperContext) => Value;
+  /** The value of a call; undefined when what is wrong with it has been reported. */
+  readonly run: (
+    args: readonly Value[],
+    options: Readonly<Record<string, Value>>,
+    context: HelperContext,
+  ) => Value | undefined;
 }
 
 export function helper(

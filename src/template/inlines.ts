@@ -1,5 +1,7 @@
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { Inline } from '../document/tree.ts';
-import type { Words } from './value.ts';
+import type { HelperContext } from './helper.ts';
+import { joinFolded, type Words } from './value.ts';
 
 /** Pieces of a sentence: words, or inlines that are already made. */
 export type Piece = string | readonly Inline[];
@@ -20,7 +22,8 @@ export function words(inlines: readonly Inline[]): Words {
   return { kind: 'words', inlines };
 }
 
-/** A sentence ends with one full stop, whether or not its writer typed it. */
-export function withoutStop(text: string): string {
-  return text.replace(/[。；，]+$/u, '');
+/** A clause that a person typed at a path of the data: its 【】 references said, the stop at its end left to the sentence. */
+export function clause(text: string, path: Path, context: HelperContext): readonly Inline[] {
+  const withoutStop = joinFolded(text).replace(/[。；，]+$/u, '');
+  return context.expand(withoutStop, context.source.dataSets.current.locate(path));
 }

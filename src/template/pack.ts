@@ -7,6 +7,8 @@ export interface Template {
   readonly path: string;
   readonly lines: LineMap;
   readonly program: hbs.AST.Program;
+  /** Every name that it reads. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A template pack: one template for each document, and the partials they share. */

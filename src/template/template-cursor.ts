@@ -17,6 +17,12 @@ export class TemplateCursor {
     this.#template = outer;
   }
 
+  /** Where the template begins. */
+  get start(): Span {
+    const { lines, path } = this.#template;
+    return lines.span(path, 0, 0);
+  }
+
   span({ start, end }: hbs.AST.SourceLocation): Span {
     const { lines, path } = this.#template;
     return lines.span(path, lines.offset(start.line, start.column), lines.offset(end.line, end.column));

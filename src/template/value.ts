@@ -37,9 +37,16 @@ export function prose(text: string | null, span: Span): Prose | null {
   return text === null ? null : { kind: 'prose', text: joinFolded(text), span };
 }
 
-/** YAML folds a line break into a space; between Chinese characters there is none. */
+/** The paragraphs of a text that a person typed: one for each line that has something in it. */
+export function paragraphs(text: string, span: Span): readonly Prose[] {
+  return text.split(/\n+/).flatMap((line) => prose(line.trim() || null, span) ?? []);
+}
+
+/** YAML folds a line break into a space; between Chinese characters there is none, and no break within a sentence. */
 export function joinFolded(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}，。、；：？！）】》”])[ \t]+(?=[\p{Script=Han}（【《“])/gu, '');
+  return text
+    .replace(/(?<=[\p{Script=Han}，。、；：？！）】》”])[ \t\n]+(?=[\p{Script=Han}（【《“])/gu, '')
+    .replace(/[ \t]*\n[ \t\n]*/g, ' ');
 }
 
 export function isList(value: Value): value is readonly Value[] {
@@ -57,3 +64,15 @@ export function isPresent(value: Value): boolean {
 export function isMap(value: Value | undefined): value is ViewMap {
   return typeof value === 'object' && value !== null && !isList(value) && value.kind === 'map';
 }
+
+/** How much there is of a value: items of a list, cells of a table, pieces of a sentence. */
+export function sizeOf(value: Value): number {
+  if (isList(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  if (value.kind === 'words') return value.inlines.length;
+  if (value.kind !== 'block') return 1;
+  return value.block.kind === 'table' ? value.block.rows.length * value.block.columns.length : CHART_SIZE;
+}
+
+/** A chart is measured and validated when it is made, which takes as long as so many cells. */
+const CHART_SIZE = 500;

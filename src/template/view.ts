@@ -4,7 +4,7 @@ import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Programme, Project, Section, Site, Task } from '../data-set/schema/data-set-schema.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { prose, type Value, type ViewMap, viewMap } from './value.ts';
+import { paragraphs, prose, type Value, type ViewMap, viewMap } from './value.ts';
 
 /** What templates see of a report. Every name is always there; what the data do not say is null or an empty list. */
 export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
@@ -22,7 +22,7 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
     projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
     hasProgress: [...book.figures.keys()].some((id) => id.endsWith('.形象进度')),
     programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
-    sections: data.sections.map((section, index) => sectionView(section, ['sections', index], data, words)),
+    sections: data.sections.map((section, index) => sectionView(section, ['sections', index], located, words)),
     problems: data.problems.map((problem, index) =>
       viewMap({
         text: words(problem.text, ['problems', index, 'text']),
@@ -95,10 +95,10 @@ export function programmeView(programme: Programme, path: Path, words: Words): V
 }
 
 /** Chapters hold their projects and programmes as maps, so that a template tells them as any others. */
-function sectionView(section: Section, path: Path, data: LocatedDataSet['data'], words: Words): ViewMap {
+function sectionView(section: Section, path: Path, { data, locate }: LocatedDataSet, words: Words): ViewMap {
   const part = (subsection: Section['sections'][number], at: Path): Record<string, Value> => ({
-    title: subsection.title,
-    text: subsection.text.map((paragraph, index) => words(paragraph, [...at, 'text', index])),
+    title: words(subsection.title, [...at, 'title']),
+    text: subsection.text.flatMap((text, index) => paragraphs(text, locate([...at, 'text', index]))),
     projects: subsection.projects.flatMap((id) => {
       const index = data.projects.findIndex((project) => project.id === id);
       const project = data.projects[index];

@@ -1,6 +1,7 @@
 import { sameMeasure } from '../../figure/arithmetic.ts';
+import type { Figure } from '../../figure/figure.ts';
 import type { FigureBook } from '../../figure/figure-book.ts';
-import { columnPlaces } from '../../figure/money.ts';
+import { columnPlaces, mostPlaces } from '../../figure/money.ts';
 import { type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
 
 /** 主要指标对比: figures of one unit against last year's and the target. */
@@ -12,18 +13,17 @@ export function indicatorChart(ids: readonly string[], book: FigureBook): ChartD
   const unit = first.quantity.unit;
   if (!figures.every(({ quantity }) => sameMeasure(quantity.unit, unit)))
     return missingChart(caption, '单位相同的指标');
+  const inUnit = (figure: Figure | null): Figure | null =>
+    figure && sameMeasure(figure.quantity.unit, unit) ? figure : null;
   const comparands = figures.map(({ id }) => book.comparands(id));
   const columns = [
-    { name: '上年同期', figures: comparands.map(({ lastYear }) => lastYear) },
+    { name: '上年同期', figures: comparands.map(({ lastYear }) => inUnit(lastYear)) },
     { name: '本期', figures },
-    { name: '年度目标', figures: comparands.map(({ target }) => target) },
-  ].filter((column) => column.figures.some((figure) => figure !== null && sameMeasure(figure.quantity.unit, unit)));
-  const places = columnPlaces(
-    columns.flatMap((column) => column.figures),
-    unit,
-    2,
+    { name: '年度目标', figures: comparands.map(({ target }) => inUnit(target)) },
+  ].filter((column) => column.figures.some((figure) => figure !== null));
+  const series = columns.map(({ name, figures: column }) =>
+    seriesOf(name, column, unit, columnPlaces(column, unit, mostPlaces(book.style))),
   );
-  const series = columns.map((column) => seriesOf(column.name, column.figures, unit, places));
   const summary = figures.map(
     ({ name }, index) => `${name}${series.map((one) => `${one.name}${one.labels[index] ?? '—'}`).join('、')}`,
   );

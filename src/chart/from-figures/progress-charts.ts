@@ -22,6 +22,7 @@ export function progressChart({ projects }: DataSet, book: FigureBook): ChartDra
   const actual = places.map(({ id }) => book.figures.get(`${id}.形象进度`) ?? null);
   const planned = places.map(({ id }) => book.figures.get(`${id}.计划进度`) ?? null);
   const digits = columnPlaces([...actual, ...planned], percent, 1);
+  const series = [seriesOf('计划进度', planned, percent, digits), seriesOf('实际进度', actual, percent, digits)];
   const summary = places.map(({ name }, index) => {
     const plan = planned[index] ? `，计划${planned[index].quantity.literal}` : '';
     return `${name}${actual[index]?.quantity.literal ?? ''}${plan}`;
@@ -32,8 +33,8 @@ export function progressChart({ projects }: DataSet, book: FigureBook): ChartDra
     orientation: 'horizontal',
     unit: '%',
     categories: places.map(({ name }) => name),
-    series: [seriesOf('计划进度', planned, percent, digits), seriesOf('实际进度', actual, percent, digits)],
-    maximum: 100,
+    series,
+    maximum: series.some(({ values }) => values.some((value) => value !== null && value > 100)) ? null : 100,
   });
 }
 
@@ -45,6 +46,7 @@ export function stageChart(data: DataSet, project: Project): ChartDraft {
     stage ? [{ name, reached: stages.indexOf(stage), label: status === 'inProgress' ? `${stage}中` : stage }] : [],
   );
   if (rows.length === 0) return missingChart(caption, '各点位的阶段');
+  if (stages.length < 2) return missingChart(caption, '两个以上阶段的流程');
   const summary = rows.map(({ name, label }) => `${name}${label}`).join('；');
   return chartDraft(caption, `${caption}：${summary}。`, {
     type: 'stages',

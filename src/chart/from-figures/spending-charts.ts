@@ -1,7 +1,6 @@
 import { formatMonth, monthsIn } from '../../calendar/period.ts';
 import type { DataSet } from '../../data-set/schema/data-set-schema.ts';
 import { sumQuantities } from '../../figure/arithmetic.ts';
-import type { Figure } from '../../figure/figure.ts';
 import type { FigureBook } from '../../figure/figure-book.ts';
 import { columnNumber, columnPlaces, moneyUnit, mostPlaces } from '../../figure/money.ts';
 import { Decimal } from '../../quantity/decimal.ts';
@@ -38,6 +37,7 @@ export function monthlySpendingChart({ budget, report }: DataSet, book: FigureBo
     return spent.length > 0 ? sumQuantities(spent) : null;
   });
   if (totals.every((total) => total === null)) return missingChart(caption, '按月支出');
+  if (months.length < 2) return missingChart(caption, '两个月以上的支出');
   const unit = moneyUnit(book.style);
   const places = Math.min(mostPlaces(book.style), Math.max(...totals.map((total) => placesIn(total, unit))));
   const labels = totals.map((total) => (total ? columnNumber(total, unit, places) : null));
@@ -88,27 +88,23 @@ function moneyBars(
   book: FigureBook,
 ): ChartDraft {
   const unit = moneyUnit(book.style);
-  const columns = (['预算', '到位', '支出'] as const).map((name) => ({
-    name,
-    figures: rows.map(({ id }): Figure | null => book.figures.get(`${id}.${name}`) ?? null),
-  }));
-  const figures = columns.flatMap((column) => column.figures);
-  if (figures.every((figure) => figure === null)) return missingChart(caption, '预算、到位和支出');
-  const places = columnPlaces(figures, unit, mostPlaces(book.style));
-  const summary = rows.map(({ name }, index) => {
-    const parts = columns.map(
-      (column) =>
-        `${column.name}${column.figures[index] ? columnNumber(column.figures[index].quantity, unit, places) : '—'}`,
-    );
-    return `${name}${parts.join('、')}`;
+  const columns = ['预算', '到位', '支出'].map((name) => {
+    const figures = rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null);
+    return { name, figures, places: columnPlaces(figures, unit, mostPlaces(book.style)) };
   });
+  if (columns.every(({ figures }) => figures.every((figure) => figure === null)))
+    return missingChart(caption, '预算、到位和支出');
+  const series = columns.map(({ name, figures, places }) => seriesOf(name, figures, unit, places));
+  const summary = rows.map(
+    ({ name }, index) => `${name}${series.map((one) => `${one.name}${one.labels[index] ?? '—'}`).join('、')}`,
+  );
   return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
     type: 'bars',
     widthMm: FULL_WIDTH_MM,
     orientation: 'horizontal',
     unit: unit.text,
     categories: rows.map(({ name }) => name),
-    series: columns.map((column) => seriesOf(column.name, column.figures, unit, places)),
+    series,
     maximum: null,
   });
 }

@@ -7,63 +7,66 @@ import {
   monthlySpendingChart,
   projectMoneyChart,
 } from '../../chart/from-figures/spending-charts.ts';
+import type { ChartSpec } from '../../chart/spec.ts';
+import { validateChart } from '../../chart/validate-chart.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import { indicatorTable } from '../../table/indicator-table.ts';
 import { siteTable } from '../../table/site-table.ts';
 import { budgetTable, projectMoneyTable } from '../../table/spending-table.ts';
-import type { TableDraft } from '../../table/table-draft.ts';
+import type { Expand, TableDraft } from '../../table/table-draft.ts';
 import { taskTable } from '../../table/task-table.ts';
 import { type Helper, type HelperContext, helper } from '../helper.ts';
+import { clause } from '../inlines.ts';
 import type { Value } from '../value.ts';
-import { findTold, type Options, unknownName } from './arguments.ts';
+import { badArgument, figureIds, findTold, type Options, textOption, unknownName } from './arguments.ts';
 
-type Make<T> = (options: Options, context: HelperContext) => T | null;
+type Make<T> = (options: Options, context: HelperContext) => T | undefined;
 
 /** Tables and charts: `{{table "budget"}}`, `{{chart "stages" of=project}}`. */
 export const blockHelpers: readonly Helper[] = [
   helper('table', ['表名'], ['of', 'figures', 'caption', 'notes'], ([name], options, context) => {
     const draft = make(TABLES, name, options, context);
-    if (!draft || draft.rows.length === 0) return null;
-    return { kind: 'block', block: { ...draft, ...retold(draft, options), origin: context.span } };
+    if (!draft) return undefined;
+    if (draft.rows.length === 0) return null;
+    return { kind: 'block', block: { ...draft, ...retold(draft, 'table', options, context), origin: context.span } };
   }),
 
   helper('chart', ['图名'], ['of', 'figures', 'caption', 'notes', 'heightMm'], ([name], options, context) => {
     const draft = make(CHARTS, name, options, context);
-    if (!draft) return null;
-    const { heightMm } = options;
-    const spec = draft.spec && typeof heightMm === 'number' ? { ...draft.spec, heightMm } : draft.spec;
-    const block = { ...draft, ...retold(draft, options), spec, origin: context.span };
-    if (!spec) {
-      const { caption, placeholder } = block;
-      context.report('template/chart-without-data', { caption, placeholder: placeholder ?? '' });
-    }
-    return { kind: 'block', block };
+    if (!draft) return undefined;
+    const block = { ...draft, ...retold(draft, 'chart', options, context), origin: context.span };
+    const { caption, placeholder } = block;
+    if (!block.spec) context.report('template/chart-without-data', { caption, placeholder: placeholder ?? '' });
+    return {
+      kind: 'block',
+      block: { ...block, spec: block.spec && readyToDraw(block.spec, caption, options, context) },
+    };
   }),
 ];
 
 const TABLES: Readonly<Record<string, Make<TableDraft>>> = {
   budget: (_, { source }) => budgetTable(source.dataSets.current.data, source.figures),
   projectMoney: (_, { source }) => projectMoneyTable(source.dataSets.current.data, source.figures),
-  indicators: (options, context) => indicatorTable(figureList(options, context), context.source.figures),
+  indicators: (options, context) => indicatorTable(figureList('table', options, context), context.source.figures),
   allIndicators: (_, context) => indicatorTable(resultIds(context), context.source.figures),
   sites: ({ of: project }, context) => {
     const told = findTold('projects', project, context);
-    return told ? siteTable(told.item, context.source.figures) : null;
+    return told && siteTable(told.item, ['projects', told.index], context.source.figures, expandIn(context));
   },
-  tasks: (_, { source }) => taskTable(source.dataSets.current.data),
+  tasks: (_, context) => taskTable(context.source.dataSets.current.data, expandIn(context)),
 };
 
 const CHARTS: Readonly<Record<string, Make<ChartDraft>>> = {
   progress: (_, { source }) => progressChart(source.dataSets.current.data, source.figures),
   stages: ({ of: project }, context) => {
     const told = findTold('projects', project, context);
-    return told ? stageChart(context.source.dataSets.current.data, told.item) : null;
+    return told && stageChart(context.source.dataSets.current.data, told.item);
   },
   budget: (_, { source }) => budgetChart(source.dataSets.current.data, source.figures),
   projectMoney: (_, { source }) => projectMoneyChart(source.dataSets.current.data, source.figures),
   monthlySpending: (_, { source }) => monthlySpendingChart(source.dataSets.current.data, source.figures),
   fundingSources: (_, { source }) => fundingSourceChart(source.dataSets.current.data, source.figures),
-  indicators: (options, context) => indicatorChart(figureList(options, context), context.source.figures),
+  indicators: (options, context) => indicatorChart(figureList('chart', options, context), context.source.figures),
 };
 
 function make<T>(
@@ -71,24 +74,41 @@ function make<T>(
   name: Value | undefined,
   options: Options,
   context: HelperContext,
-): T | null {
+): T | undefined {
   const maker = typeof name === 'string' && Object.hasOwn(makers, name) ? makers[name] : undefined;
   return maker ? maker(options, context) : unknownName(name, Object.keys(makers), context);
 }
 
 /** Caption and notes as the template words them. */
-function retold(draft: { readonly caption: string; readonly notes: readonly string[] }, { caption, notes }: Options) {
+function retold(
+  draft: { readonly caption: string; readonly notes: readonly string[] },
+  helper: string,
+  options: Options,
+  context: HelperContext,
+) {
+  const notes = textOption(helper, 'notes', options, context);
   return {
-    caption: typeof caption === 'string' ? caption : draft.caption,
-    notes: typeof notes === 'string' ? [...draft.notes, notes] : draft.notes,
+    caption: textOption(helper, 'caption', options, context) ?? draft.caption,
+    notes: notes === null ? draft.notes : [...draft.notes, notes],
   };
 }
 
-/** Ids in a text, with spaces or 、 between them; unknown ones are reported. */
-function figureList({ figures }: Options, context: HelperContext): readonly string[] {
-  const ids = typeof figures === 'string' ? figures.split(/[\s、，,]+/u).filter((id) => id !== '') : [];
+/** A chart as high as the template wants it; one that cannot be drawn true is reported at its call. */
+function readyToDraw(spec: ChartSpec, name: string, { heightMm = null }: Options, context: HelperContext): ChartSpec {
+  if (heightMm !== null && typeof heightMm !== 'number') badArgument('chart', 'heightMm=毫米数', context);
+  const sized = typeof heightMm === 'number' ? { ...spec, heightMm } : spec;
+  for (const { code, params } of validateChart(sized, { name, span: null }).diagnostics) context.report(code, params);
+  return sized;
+}
+
+function expandIn(context: HelperContext): Expand {
+  return (text, path) => clause(text, path, context);
+}
+
+/** The figures that a table or chart is to show; unknown ones are reported. */
+function figureList(helper: string, options: Options, context: HelperContext): readonly string[] {
   const known = context.source.figures.figures;
-  return ids.filter((id) => {
+  return figureIds(textOption(helper, 'figures', options, context) ?? '').filter((id) => {
     context.markFigureUsed(id);
     if (known.has(id)) return true;
     context.report('figure/unknown', { id, suggestion: suggest(id, known.keys()) });

@@ -1,6 +1,6 @@
 import { type Helper, type HelperContext, helper } from '../helper.ts';
-import { isList, isMap, isPresent, type Value, viewMap } from '../value.ts';
-import { badArgument, type Told } from './arguments.ts';
+import { isList, isMap, isPresent, type Value, type ViewMap, viewMap } from '../value.ts';
+import { badArgument, type Told, unknownName } from './arguments.ts';
 
 /** Lists and conditions. */
 export const listHelpers: readonly Helper[] = [
@@ -8,33 +8,36 @@ export const listHelpers: readonly Helper[] = [
   helper('programmesIn', ['类别'], [], ([category], _, context) => inCategory('programmes', category ?? null, context)),
 
   helper('grouped', ['列表', '项目名'], [], ([list, key], _, context) => {
-    if (!isList(list ?? null) || typeof key !== 'string')
-      return badArgument('grouped', '一个列表和一个项目名', context);
-    return groupBy(list as readonly Value[], key);
+    const items = isList(list ?? null) ? (list as readonly Value[]) : null;
+    if (!items?.every(isMap) || typeof key !== 'string') return badArgument('grouped', '一个列表和一个项目名', context);
+    const stranger = items.find(({ entries }) => !Object.hasOwn(entries, key));
+    return stranger ? unknownName(key, Object.keys(stranger.entries), context) : groupBy(items, key);
   }),
 
   helper('count', ['列表'], [], ([list], _, context) => {
     return isList(list ?? null) ? (list as readonly Value[]).length : badArgument('count', '一个列表', context);
   }),
 
-  helper('moreThan', ['数', '数'], [], ([first, second]) => {
-    return typeof first === 'number' && typeof second === 'number' && first > second;
+  helper('moreThan', ['数', '数'], [], ([first, second], _, context) => {
+    if (typeof first !== 'number' || typeof second !== 'number') return badArgument('moreThan', '两个数', context);
+    return first > second;
   }),
   helper('equals', ['值', '值'], [], ([first, second]) => first === second),
   helper('either', ['值', '值'], [], ([first, second]) => isPresent(first ?? null) || isPresent(second ?? null)),
   helper('both', ['值', '值'], [], ([first, second]) => isPresent(first ?? null) && isPresent(second ?? null)),
 ];
 
-function inCategory(section: Told, category: Value, { view }: HelperContext): Value {
+function inCategory(section: Told, category: Value, { view, isExemplar }: HelperContext): Value {
   const items = view.entries[section] ?? null;
-  return isList(items) ? items.filter((item) => isMap(item) && item.entries.category === category) : [];
+  if (!isList(items) || isExemplar) return items;
+  return items.filter((item) => isMap(item) && item.entries.category === category);
 }
 
 /** Items of a list by the value of one of their names, in order of first appearance: `{name, items}`. */
-function groupBy(list: readonly Value[], key: string): Value {
-  const groups = new Map<Value, Value[]>();
+function groupBy(list: readonly ViewMap[], key: string): Value {
+  const groups = new Map<Value, ViewMap[]>();
   for (const item of list) {
-    const name = isMap(item) ? (item.entries[key] ?? null) : null;
+    const name = item.entries[key] ?? null;
     const group = groups.get(name);
     if (group) group.push(item);
     else groups.set(name, [item]);

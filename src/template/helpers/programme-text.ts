@@ -2,22 +2,19 @@ import { formatMonth } from '../../calendar/period.ts';
 import type { Programme } from '../../data-set/schema/data-set-schema.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { HelperContext } from '../helper.ts';
-import { joined, sentence, withoutStop } from '../inlines.ts';
-import { joinFolded } from '../value.ts';
+import { clause, joined, sentence } from '../inlines.ts';
 
 /** 举措: its own text, or aim, basis, what was issued, steps and results in the order officials tell them. */
 export function programmeText(programme: Programme, index: number, context: HelperContext): readonly Inline[] {
-  const { locate } = context.source.dataSets.current;
-  const expand = (text: string, key: string): readonly Inline[] =>
-    context.expand(withoutStop(joinFolded(text)), locate(['programmes', index, key]));
-  if (programme.text) return sentence(expand(programme.text, 'text'), '。');
+  const path = ['programmes', index];
+  if (programme.text) return sentence(clause(programme.text, [...path, 'text'], context), '。');
 
   const opening = [
-    programme.aim ? sentence('为', expand(programme.aim, 'aim')) : [],
+    programme.aim ? sentence('为', clause(programme.aim, [...path, 'aim'], context)) : [],
     programme.groups.length > 0 ? sentence(`面向${programme.groups.join('、')}`) : [],
     programme.basis.length > 0 ? sentence('依据', citedTitles(programme.basis)) : [],
     sentence(issuedTitles(programme.issued)),
-  ].filter((clause) => clause.length > 0);
+  ].filter((part) => part.length > 0);
   const results = programme.results.flatMap((id) => {
     const said = context.say(id, '');
     const name = context.source.figures.figures.get(id)?.name ?? '';
@@ -53,7 +50,5 @@ function stepsClause({ steps }: Programme): string {
       .join('、');
   const done = named('done');
   const underway = named('inProgress');
-  return [done ? `先后${done}` : '', underway ? `目前正在${underway}` : '']
-    .filter((clause) => clause !== '')
-    .join('，');
+  return [done ? `先后${done}` : '', underway ? `目前正在${underway}` : ''].filter((part) => part !== '').join('，');
 }

@@ -1,9 +1,9 @@
+import type { Path } from '../../data-set/canonical-tree.ts';
 import { lifecycleStages } from '../../data-set/lifecycle.ts';
 import type { DataSet, LifecycleStage, Project, Site } from '../../data-set/schema/data-set-schema.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { HelperContext } from '../helper.ts';
-import { joined, sentence, withoutStop } from '../inlines.ts';
-import { joinFolded } from '../value.ts';
+import { clause, joined, sentence } from '../inlines.ts';
 
 /**
  * 各点位进展: one clause for each wording, sites of equal wording joined (仁和、金山社区服务站已签订购买协议，待…), in the
@@ -55,21 +55,18 @@ function ownClause(
 function standingWords(
   standing: Pick<Site, 'stage' | 'status' | 'text' | 'follows'>,
   id: string,
-  path: readonly (string | number)[],
+  path: Path,
   stages: readonly LifecycleStage[],
   context: HelperContext,
 ): readonly Inline[] | null {
-  const { locate } = context.source.dataSets.current;
-  const expand = (text: string, key: string): readonly Inline[] =>
-    context.expand(withoutStop(joinFolded(text)), locate([...path, key]));
-  if (standing.text) return expand(standing.text, 'text');
+  if (standing.text) return clause(standing.text, [...path, 'text'], context);
   const stage = stages.find(({ name }) => name === standing.stage);
   if (!stage) return null;
   const progress = context.source.figures.figures.has(`${id}.形象进度`) ? context.say(`${id}.形象进度`, '') : null;
   return sentence(
     stagePhrase(stage, standing.status),
     progress ? sentence('，形象进度', [progress]) : '',
-    standing.follows ? sentence('，', expand(standing.follows, 'follows')) : '',
+    standing.follows ? sentence('，', clause(standing.follows, [...path, 'follows'], context)) : '',
   );
 }
 

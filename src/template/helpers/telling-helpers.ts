@@ -12,19 +12,21 @@ import { taskSentence } from './task-sentence.ts';
 export const tellingHelpers: readonly Helper[] = [
   helper('states', ['项目'], [], ([project], _, context) => {
     const told = findTold('projects', project, context);
-    const inlines = told ? siteStates(told.item, told.index, context) : null;
+    if (!told) return undefined;
+    const inlines = siteStates(told.item, told.index, context);
     return inlines ? words(inlines) : null;
   }),
 
   helper('money', ['项目'], [], ([project], _, context) => {
     const told = findTold('projects', project, context);
-    const inlines = told ? moneySentence(told.item.id, context) : [];
+    if (!told) return undefined;
+    const inlines = moneySentence(told.item.id, context);
     return inlines.length > 0 ? words(inlines) : null;
   }),
 
   helper('programme', ['举措'], [], ([programme], _, context) => {
     const told = findTold('programmes', programme, context);
-    return told ? words(programmeText(told.item, told.index, context)) : null;
+    return told ? words(programmeText(told.item, told.index, context)) : undefined;
   }),
 
   helper('task', ['任务'], [], ([task], _, context) => {

@@ -1,41 +1,47 @@
 import type { Span } from '../../diagnostic/diagnostic.ts';
 import { chineseNumeral } from '../../quantity/chinese-numeral.ts';
-import { type Helper, type HelperContext, helper } from '../helper.ts';
+import { type Helper, helper } from '../helper.ts';
 import { words } from '../inlines.ts';
-import { isList, prose, type Value } from '../value.ts';
-import { badArgument } from './arguments.ts';
+import { isList, paragraphs, prose, type Value } from '../value.ts';
+import { badArgument, figureIds, textOption } from './arguments.ts';
 
 /** Figures, narrative and the small change of sentences. */
 export const textHelpers: readonly Helper[] = [
-  helper('figure', ['指标编号'], ['usage'], ([id], { usage }, context) => {
+  helper('figure', ['指标编号'], ['usage'], ([id], options, context) => {
     if (typeof id !== 'string') return badArgument('figure', '指标编号', context);
-    const inline = context.say(id, typeof usage === 'string' ? usage : '');
-    return inline ? words([inline]) : null;
+    const inline = context.say(id, textOption('figure', 'usage', options, context) ?? '');
+    return inline ? words([inline]) : undefined;
   }),
 
-  helper('has', ['指标编号'], [], ([id], _, context) => {
-    return typeof id === 'string' && context.source.figures.figures.has(id);
+  helper('has', ['指标编号'], ['usage'], ([id], options, context) => {
+    if (typeof id !== 'string') return badArgument('has', '指标编号', context);
+    return context.canSay(id, textOption('has', 'usage', options, context) ?? '');
+  }),
+
+  helper('known', ['几个指标编号'], [], ([ids], _, context) => {
+    if (typeof ids !== 'string') return badArgument('known', '几个指标编号', context);
+    return figureIds(ids)
+      .filter((id) => context.canSay(id, ''))
+      .join(' ');
   }),
 
   helper('narrative', ['叙述名称'], [], ([name], _, context) => {
     if (typeof name !== 'string') return badArgument('narrative', '叙述名称', context);
     context.markNarrativeUsed(name);
     const { data, locate } = context.source.dataSets.current;
-    const paragraphs = Object.hasOwn(data.narrative, name) ? (data.narrative[name] ?? []) : [];
-    return paragraphs.flatMap((paragraph, index) => {
-      const span = locate(['narrative', name, index]);
-      return paragraph.split(/\n+/).flatMap((line) => prose(line.trim() || null, span) ?? []);
-    });
+    if (context.isExemplar) return paragraphs('甲。乙。', context.span);
+    const written = Object.hasOwn(data.narrative, name) ? (data.narrative[name] ?? []) : [];
+    return written.flatMap((text, index) => paragraphs(text, locate(['narrative', name, index])));
   }),
 
   helper('firstSentence', ['一段叙述'], [], ([paragraph], _, context) => {
-    const parts = atFirstStop(paragraph, context);
-    return parts ? prose(parts.first, parts.span) : null;
+    const parts = atFirstStop(paragraph);
+    return parts ? prose(parts.first, parts.span) : badArgument('firstSentence', '一段叙述', context);
   }),
 
   helper('otherSentences', ['一段叙述'], [], ([paragraph], _, context) => {
-    const parts = atFirstStop(paragraph, context);
-    return parts?.others ? prose(parts.others, parts.span) : null;
+    const parts = atFirstStop(paragraph);
+    return parts ? prose(parts.others || null, parts.span) : badArgument('otherSentences', '一段叙述', context);
   }),
 
   helper('ordinal', ['循环的序号'], [], ([index], _, context) => {
@@ -43,19 +49,18 @@ export const textHelpers: readonly Helper[] = [
     return `${chineseNumeral(index + 1)}是`;
   }),
 
-  helper('concat', ['文字', '文字'], [], ([first, second]) => {
-    return [first, second].map((part) => (typeof part === 'string' ? part : '')).join('');
+  helper('concat', ['文字', '文字'], [], (parts, _, context) => {
+    const isWord = (part: Value) => part === null || typeof part === 'string' || typeof part === 'number';
+    return parts.every(isWord) ? parts.map((part) => part ?? '').join('') : badArgument('concat', '两段文字', context);
   }),
 ];
 
-/** A paragraph at its first full stop. */
+/** A paragraph at its first full stop; null for what is no paragraph. */
 function atFirstStop(
   paragraph: Value | undefined,
-  context: HelperContext,
 ): { readonly first: string; readonly others: string; readonly span: Span } | null {
-  if (typeof paragraph !== 'object' || paragraph === null || isList(paragraph) || paragraph.kind !== 'prose') {
-    return badArgument('firstSentence', '一段叙述', context);
-  }
+  if (typeof paragraph !== 'object' || paragraph === null || isList(paragraph) || paragraph.kind !== 'prose')
+    return null;
   const { text, span } = paragraph;
   const end = text.indexOf('。') + 1 || text.length;
   return { first: text.slice(0, end), others: text.slice(end), span };

@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * Which folder may import what of which other: `values` it calls, `types` it only names. A folder that is not here has
+ * no table, and that is an error; so is an entry that nobody uses.
+ */
+const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> =
+  {
+    diagnostic: { values: [] },
+    quantity: { values: ['decimal.js'] },
+    standard: { values: [], types: ['document', 'font'] },
+    source: { values: ['diagnostic', 'yaml'] },
+    calendar: { values: ['quantity'] },
+    'data-set': { values: ['calendar', 'diagnostic', 'quantity', 'source', 'zod'] },
+    figure: { values: ['calendar', 'data-set', 'diagnostic', 'quantity'] },
+    table: { values: ['figure'], types: ['data-set', 'document'] },
+    chart: { values: ['chart.js', 'chartjs-node-canvas', 'diagnostic', 'node', 'standard', 'zod'], types: ['font'] },
+    'chart/from-figures': { values: ['calendar', 'chart', 'data-set', 'figure', 'quantity'], types: ['document'] },
+    template: {
+      values: [
+        'calendar',
+        'chart',
+        'chart/from-figures',
+        'data-set',
+        'diagnostic',
+        'figure',
+        'handlebars',
+        'quantity',
+        'source',
+        'table',
+      ],
+      types: ['document'],
+    },
+    document: {
+      values: ['calendar', 'diagnostic', 'markdown-it', 'quantity', 'template'],
+      types: ['chart', 'data-set', 'figure'],
+    },
+    font: { values: ['diagnostic', 'document', 'fontkit', 'standard'] },
+    layout: { values: ['diagnostic', 'document', 'standard'], types: ['chart', 'font'] },
+    'write/docx': { values: ['diagnostic', 'document', 'docx', 'fflate', 'standard'], types: ['chart', 'font'] },
+    'write/pdf': { values: ['diagnostic', 'font', 'pdfkit'], types: ['chart', 'document', 'layout'] },
+    'write/text': { values: ['diagnostic', 'document'] },
+    publish: {
+      values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
+      types: ['document', 'standard'],
+    },
+    'compose-document.ts': { values: ['diagnostic', 'document', 'template'], types: ['data-set'] },
+    'index.ts': {
+      values: [
+        'chart',
+        'compose-document.ts',
+        'data-set',
+        'diagnostic',
+        'figure',
+        'font',
+        'publish',
+        'template',
+        'write/text',
+      ],
+      types: ['document', 'source'],
+    },
+    disk: { values: ['diagnostic', 'font', 'node'], types: ['source'] },
+    cli: {
+      values: [
+        'calendar',
+        'chart',
+        'compose-document.ts',
+        'data-set',
+        'diagnostic',
+        'disk',
+        'figure',
+        'font',
+        'node',
+        'publish',
+        'standard',
+        'template',
+        'write/text',
+      ],
+      types: ['document', 'source'],
+    },
+  };
+
+/** What no stage may touch, and the few who may, each with its reason. */
+const MACHINE: readonly { readonly what: RegExp; readonly allowed: Readonly<Record<string, string>> }[] = [
+  {
+    what: /\bDate[.(]/,
+    allowed: {
+      'write/docx/package.ts': 'a constant: the date that every entry of a zip bears',
+      'write/pdf/pdf-file.ts': 'the date of issue, as PDF wants it',
+    },
+  },
+  { what: /\bMath\.random\b|\brandomUUID\b|\bperformance\./, allowed: {} },
+  {
+    what: /\bprocess\b/,
+    allowed: { 'chart/draw-png.ts': 'tells the native canvas not to read the fonts of the machine, before it loads' },
+  },
+  {
+    what: /'node:[a-z/]+'/,
+    allowed: {
+      'chart/draw-png.ts': 'loads the native canvas, which is no ES module',
+      'chart/chart-key.ts': 'a hash of its argument',
+      'chart/encode-png.ts': 'compresses its argument',
+    },
+  },
+  {
+    what: /\bIntl\.|\.toLocale|\.localeCompare\(/,
+    allowed: { 'standard/title-lines.ts': 'word boundaries of Chinese, its locale named' },
+  },
+  { what: /\bglobalThis\b|\bconsole\./, allowed: {} },
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+  readonly file: string;
+}
+
+const files = filesUnder(join(ROOT, 'src'), '.ts').map((path) => ({
+  path: shown(relative(join(ROOT, 'src'), path)),
+  text: readFileSync(path, 'utf8'),
+}));
+const imports = files.flatMap(({ path, text }) => importsOf(path, text));
+
+describe('imports', () => {
+  it('keep to the table', () => {
+    const strangers = imports.filter(({ from, to, typeOnly }) => {
+      const may = MAY_IMPORT[from];
+      return !may?.values.includes(to) && !(typeOnly && may?.types?.includes(to));
+    });
+    expect(strangers.map(({ file, to, typeOnly }) => `${file} imports ${typeOnly ? 'types of ' : ''}${to}`)).toEqual(
+      [],
+    );
+  });
+
+  it('leave no line of the table unused', () => {
+    const unused = Object.entries(MAY_IMPORT).flatMap(([from, { values, types = [] }]) => [
+      ...values
+        .filter((to) => !imports.some((one) => one.from === from && one.to === to && !one.typeOnly))
+        .map((to) => `${from} → ${to}`),
+      ...types
+        .filter((to) => !imports.some((one) => one.from === from && one.to === to))
+        .map((to) => `${from} → type ${to}`),
+    ]);
+    expect(unused).toEqual([]);
+  });
+
+  it('of values run in no circle between folders', () => {
+    const next = (folder: string): readonly string[] => [
+      ...new Set(imports.filter((one) => one.from === folder && !one.typeOnly).map(({ to }) => to)),
+    ];
+    const circles: string[] = [];
+    const walk = (folder: string, trail: readonly string[]): void => {
+      const at = trail.indexOf(folder);
+      if (at !== -1) circles.push([...trail.slice(at), folder].join(' → '));
+      else if (folder in MAY_IMPORT) for (const one of next(folder)) walk(one, [...trail, folder]);
+    };
+    for (const folder of Object.keys(MAY_IMPORT)) walk(folder, []);
+    expect([...new Set(circles)]).toEqual([]);
+  });
+});
+
+describe('the core', () => {
+  const core = files.filter(({ path }) => !/^(?:disk|cli)\//.test(path));
+
+  it.each(MACHINE)('does without $what', ({ what, allowed }) => {
+    const users = core.filter(({ text }) => what.test(withoutComments(text))).map(({ path }) => path);
+    expect(users.sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it('writes to no file and starts no process', () => {
+    const users = files.filter(
+      ({ path, text }) =>
+        !path.startsWith('disk/') && /\bfrom 'node:(?:child_process|http|https|net|worker_threads)/.test(text),
+    );
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  it('of src has at most 300 lines', () => {
+    expect(files.filter(({ text }) => text.split('\n').length - 1 > 300).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('of src has no default export, enum, namespace or any', () => {
+    const forbidden =
+      /^export default\b|^\s*(?:export\s+)?(?:const )?enum \w|^\s*(?:export\s+)?namespace \w|(?:: |<|as )any\b/m;
+    expect(files.filter(({ text }) => forbidden.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('of the project names no path of the machine it was written on', () => {
+    const folders = ['src', 'test', 'templates', 'data', 'docs', 'scripts', 'bench'].flatMap((folder) =>
+      filesUnder(join(ROOT, folder), ''),
+    );
+    const texts = folders.filter((path) => /\.(?:ts|mjs|js|json|md|hbs|yaml|yml)$/.test(path));
+    const paths = new RegExp(['work', 'root', 'home', 'Users'].map((name) => `(?<![\\w.])/${name}/`).join('|'));
+    expect(
+      texts.filter((path) => paths.test(readFileSync(path, 'utf8'))).map((path) => shown(relative(ROOT, path))),
+    ).toEqual([]);
+  });
+});
+
+function importsOf(path: string, text: string): readonly Import[] {
+  const form =
+    /(?:import|export)\s+(type\s+)?((?:[\w*\s,]|\{[^}]*\})*?)\s*from\s+'([^']+)'|import\('([^']+)'\)|import '([^']+)'/g;
+  return [...withoutComments(text).matchAll(form)].flatMap(([, type, names = '', named, loaded, effect]) => {
+    const target = named ?? loaded ?? effect ?? '';
+    const from = folderOf(path);
+    const to = target.startsWith('.') ? folderOf(shown(normalize(join(dirname(path), target)))) : packageOf(target);
+    const typeOnly = type !== undefined || /^\{\s*(?:type\s+[\w\s]+,?\s*)+\}$/.test(names.trim());
+    return from === to ? [] : [{ from, to, typeOnly, file: path }];
+  });
+}
+
+/** The stage that a file belongs to: its folder, two deep where writers and chart sources stand side by side. */
+function folderOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  if (first === 'write' || path.startsWith('chart/from-figures/')) return `${first}/${second}`;
+  return first;
+}
+
+function packageOf(name: string): string {
+  return name.startsWith('node:') ? 'node' : (name.split('/')[0] ?? name);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function filesUnder(folder: string, extension: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesUnder(path, extension);
+    return entry.isFile() && entry.name.endsWith(extension) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+function shown(path: string): string {
+  return path.split(sep).join('/');
+}
