@@ -57,6 +57,21 @@ export const dataMessages = {
     en: () => 'a full-width colon “：” stands after a key',
     hint: { zh: () => '改成英文冒号加一个空格，例如“值: 726人”', en: () => 'write an ASCII colon and a space' },
   }),
+  'data/no-space-after-colon': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '冒号后面少了一个空格',
+    en: () => 'a space is missing after the colon',
+    hint: { zh: () => '冒号后加一个空格，例如“值: 726人”', en: () => 'write a colon and a space' },
+  }),
+  'data/full-width-comma': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '括号里的项目之间用了中文逗号“，”',
+    en: () => 'a full-width comma “，” stands between the items in brackets',
+    hint: {
+      zh: () => '改成英文逗号加一个空格；如果逗号是文字的一部分，给整段文字加上英文引号',
+      en: () => 'write an ASCII comma and a space; quote the text if the comma belongs to it',
+    },
+  }),
   'data/several-documents': message<Record<never, never>>({
     severity: 'error',
     zh: () => '一个文件里有不止一份 YAML（出现了“---”分隔线）',
@@ -65,8 +80,8 @@ export const dataMessages = {
   }),
   'data/unsupported-yaml': message<{ found: string }>({
     severity: 'error',
-    zh: (p) => `不支持 YAML 的锚点、引用、标签和合并键：${p.found}`,
-    en: (p) => `anchors, aliases, tags and merge keys are not supported: ${p.found}`,
+    zh: (p) => `不支持 YAML 的指令、锚点、引用、标签和合并键：${p.found}`,
+    en: (p) => `directives, anchors, aliases, tags and merge keys are not supported: ${p.found}`,
     hint: {
       zh: () => '直接写出内容；如果是普通文字，给它加上引号',
       en: () => 'write the content out; quote it if it is plain text',
@@ -205,6 +220,7 @@ const SHAPE_EN = { map: 'keys with values', list: 'a list', text: 'text', empty:
 
 const PROBLEM_ZH: Readonly<Record<string, string>> = {
   'full-width': '数字用了全角字符，请改成半角',
+  'leading-zero': '数字前面多了一个 0；如果是编号，不要当作数来填',
   'bad-grouping': '千分位逗号的位置不对',
   'too-long': '太长了',
 };

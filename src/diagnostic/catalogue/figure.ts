@@ -5,6 +5,7 @@ const REFUSAL_ZH: Readonly<Record<string, string>> = {
   gap: '有数还是待填',
   'base-zero': '基数为零',
   'base-negative': '基数为负',
+  'sign-change': '正数变成了负数',
   'other-unit': '单位不同',
   'other-window': '时段不同',
   'other-scope': '口径不同',

@@ -75,7 +75,10 @@ export const templateMessages = {
     severity: 'warning',
     zh: (p) => `“${p.name}”没有内容，文中这里是空的`,
     en: (p) => `“${p.name}” is empty and prints nothing`,
-    hint: { zh: (p) => `用 {{#if ${p.name}}}…{{/if}} 包起来，或在数据里补上`, en: (p) => `guard it with {{#if ${p.name}}} or add the data` },
+    hint: {
+      zh: (p) => `用 {{#if ${p.name}}}…{{/if}} 包起来，或在数据里补上`,
+      en: (p) => `guard it with {{#if ${p.name}}} or add the data`,
+    },
   }),
   'template/block-in-text': message<Record<never, never>>({
     severity: 'error',
@@ -102,7 +105,10 @@ export const templateMessages = {
     severity: 'warning',
     zh: (p) => `图“${p.caption}”没有数据${p.placeholder}`,
     en: (p) => `the chart “${p.caption}” has no data; a placeholder is printed`,
-    hint: { zh: () => '补上数据，或从模板里去掉这张图', en: () => 'add the data or take the chart out of the template' },
+    hint: {
+      zh: () => '补上数据，或从模板里去掉这张图',
+      en: () => 'add the data or take the chart out of the template',
+    },
   }),
   'template/unused-indicator': message<{ id: string }>({
     severity: 'warning',
