@@ -20,7 +20,7 @@ export function chartDraft(caption: string, altText: string, unsized: UnsizedSpe
 
 type UnsizedSpec = ChartSpec extends infer S ? (S extends ChartSpec ? Omit<S, 'heightMm'> : never) : never;
 
-const LEAST_HEIGHT_MM = 45;
+const LEAST_HEIGHT_MM = 50;
 const MOST_HEIGHT_MM = 180;
 
 /** A chart whose data are missing: a visible place that says so. */

@@ -2,17 +2,17 @@ import { sameMeasure } from '../../figure/arithmetic.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { FigureBook } from '../../figure/figure-book.ts';
 import { columnPlaces, mostPlaces } from '../../figure/money.ts';
+import { isKnown } from '../../quantity/quantity.ts';
 import { type ChartDraft, chartDraft, FULL_WIDTH_MM, missingChart, seriesOf } from './chart-draft.ts';
 
 /** 主要指标对比: figures of one unit against last year's and the target. */
 export function indicatorChart(ids: readonly string[], book: FigureBook): ChartDraft {
   const caption = '主要指标与上年同期对比';
   const figures = ids.flatMap((id) => book.figures.get(id) ?? []);
-  const [first] = figures;
-  if (!first) return missingChart(caption, '指标');
-  const unit = first.quantity.unit;
-  if (!figures.every(({ quantity }) => sameMeasure(quantity.unit, unit)))
-    return missingChart(caption, '单位相同的指标');
+  const known = figures.filter(({ quantity }) => isKnown(quantity));
+  const unit = known[0]?.quantity.unit;
+  if (!unit) return missingChart(caption, '指标');
+  if (!known.every(({ quantity }) => sameMeasure(quantity.unit, unit))) return missingChart(caption, '单位相同的指标');
   const inUnit = (figure: Figure | null): Figure | null =>
     figure && sameMeasure(figure.quantity.unit, unit) ? figure : null;
   const comparands = figures.map(({ id }) => book.comparands(id));
