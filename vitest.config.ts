@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // The tests of the command line run the bundle, so it must be today's.
     globalSetup: ['test/support/build-once.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
   },
 });

@@ -17,20 +17,18 @@ export interface Period {
   readonly months: MonthRange;
   /** 2026年上半年. */
   readonly label: string;
-  /** 上半年: the same within its year. */
+  /** 上半年: the same within its year; as long as the label when it runs over the turn of a year. */
   readonly shortLabel: string;
 }
 
-const FORM = /^(\d{4})(?:-(?:H([12])|Q([1-4])))?$/;
+/** Years 1000 to 2999: a year before and a year after them still have four digits. */
+const FORM = /^([12]\d{3})(?:-(?:H([12])|Q([1-4])))?$/;
 const RANGE_FORM = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/;
 
 /** Reads `YYYY`, `YYYY-H1|H2`, `YYYY-Q1..Q4` or `YYYY-MM..YYYY-MM`; null when it is none of these. */
 export function parsePeriod(code: string): Period | null {
   const range = parseMonthRange(code);
-  if (range) {
-    const label = formatMonthRange(range);
-    return { code, kind: 'months', months: range, label, shortLabel: label.replace(/^\d{4}年/, '') };
-  }
+  if (range) return monthsPeriod(range, code);
   const match = FORM.exec(code);
   const [, yearText, half, quarter] = match ?? [];
   if (!yearText) return null;
@@ -49,7 +47,7 @@ export function parseMonthRange(text: string): MonthRange | null {
 
 /** True for an existing month written `YYYY-MM`. */
 export function isMonth(text: string): boolean {
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+  return /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(text);
 }
 
 /** True for an existing day written `YYYY-MM-DD`. */
@@ -102,10 +100,8 @@ export function nextPeriod(period: Period): Period {
       return quarterYear(year, (month + 2) / 3);
     case 'year':
       return { code: `${year}`, kind: 'year', months, label: `${year}年`, shortLabel: '全年' };
-    case 'months': {
-      const label = formatMonthRange(months);
-      return { code: `${months.first}..${months.last}`, kind: 'months', months, label, shortLabel: label.slice(5) };
-    }
+    case 'months':
+      return monthsPeriod(months);
   }
 }
 
@@ -121,6 +117,13 @@ export function formatMonthRange(range: MonthRange): string {
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
+}
+
+/** 6月底 from `2026-06-30`, 6月15日 from `2026-06-15`. */
+export function formatDayOfYear(date: string): string {
+  const month = date.slice(0, 7);
+  if (date === lastDay({ first: month, last: month })) return `${formatMonth(month)}底`;
+  return formatDate(date).slice(5);
 }
 
 /** 6月 from `2026-06`. */
@@ -144,6 +147,12 @@ function quarterYear(year: number, quarter: number, code = `${year}-Q${quarter}`
     label: `${year}年${shortLabel}`,
     shortLabel,
   };
+}
+
+function monthsPeriod(months: MonthRange, code = `${months.first}..${months.last}`): Period {
+  const label = formatMonthRange(months);
+  const inOneYear = months.first.slice(0, 4) === months.last.slice(0, 4);
+  return { code, kind: 'months', months, label, shortLabel: inOneYear ? label.slice(5) : label };
 }
 
 function rangeOf(year: number, first: number, last: number): MonthRange {

@@ -33,7 +33,19 @@ interface Shape {
   readonly meta: FieldMeta;
 }
 
+/** Schemas never change, and large data sets meet the same one thousands of times. */
+const shapes = new WeakMap<z.ZodType, Shape>();
+const fieldsBySchema = new WeakMap<z.ZodObject, Fields>();
+
 export function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = findShape(schema);
+  shapes.set(schema, shape);
+  return shape;
+}
+
+function findShape(schema: z.ZodType): Shape {
   const meta = (schema.meta() ?? {}) as FieldMeta;
   const inner = innerOf(schema);
   if (!inner) return { schema, meta };
@@ -49,9 +61,17 @@ function innerOf(schema: z.ZodType): z.ZodType | null {
 }
 
 /** Fields of an object schema by English key, with the alias of each. */
-export function fieldsOf(
-  schema: z.ZodObject,
-): ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }> {
+type Fields = ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }>;
+
+export function fieldsOf(schema: z.ZodObject): Fields {
+  const known = fieldsBySchema.get(schema);
+  if (known) return known;
+  const fields = findFields(schema);
+  fieldsBySchema.set(schema, fields);
+  return fields;
+}
+
+function findFields(schema: z.ZodObject): Fields {
   const fields = Object.entries(schema.shape).map(([key, field]) => {
     const type = field as z.ZodType;
     return [key, { schema: type, alias: shapeOf(type).meta.alias ?? key }] as const;
@@ -149,15 +169,16 @@ export function mergeRoots(roots: readonly MapNode[], schema: z.ZodObject): Merg
   const diagnostics: Diagnostic[] = [];
   const fields = fieldsOf(schema);
   const byAlias = new Map([...fields].map(([key, { alias }]) => [alias, key]));
+  const nameOf = (key: string): string => byAlias.get(key) ?? key;
   const rootEntries = ({ entries }: MapNode): readonly MapEntry[] => {
     const seen = new Map<string, MapEntry>();
     for (const entry of entries) {
-      const key = byAlias.get(entry.key) ?? entry.key;
+      const key = nameOf(entry.key);
       const field = fields.get(key);
       const earlier = seen.get(key);
       if (!earlier) {
         const isList = field !== undefined && shapeOf(field.schema).schema instanceof z.ZodArray;
-        seen.set(key, { ...entry, key: field ? key : entry.key, value: isList ? asList(entry.value) : entry.value });
+        seen.set(key, isList ? { ...entry, value: asList(entry.value) } : entry);
       } else {
         const params = { key, alias: field?.alias ?? key };
         diagnostics.push(diagnose('data/key-under-both-names', params, entry.keySpan, [earlier.keySpan]));
@@ -169,22 +190,29 @@ export function mergeRoots(roots: readonly MapNode[], schema: z.ZodObject): Merg
     if (b.kind === 'empty') return a;
     if (a.kind === 'empty') return b;
     if (a.kind === 'map' && b.kind === 'map')
-      return { ...a, entries: mergeEntries(a.entries, b.entries) };
+      return { ...a, entries: mergeEntries(a.entries, b.entries, (key) => key) };
     if (a.kind === 'list' && b.kind === 'list') return { ...a, items: [...a.items, ...b.items] };
     if (!sameContent(a, b)) diagnostics.push(diagnose('data/conflicting-values', { key }, b.span, [a.span]));
     return a;
   };
-  const mergeEntries = (first: readonly MapEntry[], second: readonly MapEntry[]): readonly MapEntry[] => {
-    const merged = new Map(first.map((entry) => [entry.key, entry]));
+  const mergeEntries = (
+    first: readonly MapEntry[],
+    second: readonly MapEntry[],
+    name: (key: string) => string,
+  ): readonly MapEntry[] => {
+    const merged = new Map(first.map((entry) => [name(entry.key), entry]));
     for (const entry of second) {
-      const earlier = merged.get(entry.key);
-      merged.set(entry.key, earlier ? { ...earlier, value: merge(earlier.value, entry.value, entry.key) } : entry);
+      const earlier = merged.get(name(entry.key));
+      merged.set(
+        name(entry.key),
+        earlier ? { ...earlier, value: merge(earlier.value, entry.value, entry.key) } : entry,
+      );
     }
     return [...merged.values()];
   };
   const [first, ...rest] = roots;
   if (!first) return { root: null, diagnostics };
-  const entries = rest.reduce((all, root) => mergeEntries(all, rootEntries(root)), rootEntries(first));
+  const entries = rest.reduce((all, root) => mergeEntries(all, rootEntries(root), nameOf), rootEntries(first));
   return { root: { ...first, entries }, diagnostics };
 }
 

@@ -35,8 +35,10 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
     expectKnown('来源', project.source, sources, [...path, 'source']);
     expectKnown('流程', project.lifecycle, lifecycles, [...path, 'lifecycle']);
     expectMonths(project.spending, [...path, 'spending']);
-    const stages = new Set((lifecycleStages(data, project.lifecycle) ?? []).map(({ name }) => name));
-    forEachStage(project, path, (stage, at) => expectKnown('阶段', stage, stages, at));
+    expectMonths(project.progress?.plannedByMonth ?? {}, [...path, 'progress', 'plannedByMonth']);
+    const stages = lifecycleStages(data, project.lifecycle);
+    const stageNames = new Set(stages?.map(({ name }) => name));
+    if (stages) forEachStage(project, path, (stage, at) => expectKnown('阶段', stage, stageNames, at));
   });
   data.budget.forEach((line, index) => {
     expectMonths(line.spending, ['budget', index, 'spending']);

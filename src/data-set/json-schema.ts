@@ -5,22 +5,25 @@ type JsonSchema = { readonly [key: string]: unknown };
 
 /**
  * The data model as JSON Schema, for completion and checking in editors: every key under its English and its Chinese
- * name, with what it means, and the short forms (a bare text for a map, a single item for a list).
+ * name, with what it means, and the short forms (a bare text for a map, a single item for a list). No section is
+ * required: an editor sees one file, and a folder's files make up a data set together.
  */
 export function dataSetJsonSchema(): JsonSchema {
   const definitions: Record<string, JsonSchema> = {};
   const schema = z.toJSONSchema(dataSetSchema, { io: 'input', unrepresentable: 'any' });
-  const root = bilingual(schema as JsonSchema, '', definitions);
+  const { allOf: _, ...root } = bilingual(schema as JsonSchema, '', definitions);
   return { title: 'chengwen', ...root, $defs: definitions };
 }
 
 /** YAML reads 3 or true where a text is meant; the writing is what counts. */
-const SCALAR = { type: ['string', 'number', 'boolean'] } as const;
+const SCALAR_TYPES = ['string', 'number', 'boolean'];
+const SCALAR = { type: SCALAR_TYPES };
 
 /** A schema and all within it; a key's schema is defined once, by its path, and named by both its names. */
 function bilingual(schema: JsonSchema, path: string, definitions: Record<string, JsonSchema>): JsonSchema {
   const { alias: _, shorthand, default: __, ...rest } = schema;
-  if (rest.type === 'string') return { ...rest, ...(rest.enum ? {} : SCALAR) };
+  const types = [rest.type].flat();
+  if (types.includes('string')) return rest.enum ? rest : { ...rest, type: [...new Set([...SCALAR_TYPES, ...types])] };
   const visit = (inner: unknown, step: string): JsonSchema =>
     bilingual(inner as JsonSchema, `${path}${step}`, definitions);
   if (Array.isArray(rest.anyOf)) return { ...rest, anyOf: rest.anyOf.map((option) => visit(option, '')) };

@@ -38,7 +38,7 @@ export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSe
   const tree = canonicalize(merged.root, dataSetSchema);
   diagnostics.push(...tree.diagnostics);
   const locate = locator(tree.places, merged.root.span);
-  const parsed = dataSetSchema.safeParse(tree.plain);
+  const parsed = dataSetSchema.safeParse(tree.plain, { reportInput: true });
   if (!parsed.success) {
     const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
     diagnostics.push(...parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known)));

@@ -24,11 +24,11 @@ export function roundedQuantity(value: Decimal, unit: Unit, decimals: DecimalPla
   };
 }
 
-/** The sum, in the unit of the first; a gap if any is a gap; null when they do not measure the same thing. */
+/** The sum, in the unit of the first that is known (a bare 待填 has none); a gap if any is a gap; null when they do not measure the same thing. */
 export function sumQuantities(quantities: readonly Quantity[]): Quantity | null {
-  const [first] = quantities;
-  if (!first || !quantities.every(({ unit }) => sameMeasure(unit, first.unit))) return null;
   const known = quantities.filter(isKnown);
+  const [first] = known.length > 0 ? known : quantities;
+  if (!first || !known.every(({ unit }) => sameMeasure(unit, first.unit))) return null;
   if (known.length < quantities.length) return pendingQuantity(first.unit);
   const total = known.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
   const exact = exactQuantity(total, first.unit);

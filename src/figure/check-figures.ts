@@ -19,7 +19,7 @@ type Relation = '=' | '<' | '<=' | '>' | '>=';
 type Figures = ReadonlyMap<string, Figure>;
 
 const RULE =
-  /^(?<left>[^=<>≤≥]+?)\s*(?<relation><=|>=|=|<|>|≤|≥)\s*(?<right>[^=<>≤≥±]+?)\s*(?:±\s*(?<tolerance>\d+(?:\.\d+)?)\s*%)?$/;
+  /^(?<left>[^=<>≤≥]+)(?<relation><=|>=|=|<|>|≤|≥)(?<right>[^=<>≤≥±]+)(?:±\s*(?<tolerance>\d+(?:\.\d+)?)\s*%)?$/;
 
 /** Every built-in rule that the data call for, and the rules of the data set itself. */
 export function checkFigures(located: LocatedDataSet, figures: Figures): readonly CheckResult[] {
@@ -83,11 +83,8 @@ function builtInRules({ data, locate }: LocatedDataSet, figures: Figures): reado
 
 /** Parts in other units (amounts beside persons) make up nothing that can be added. */
 function comparableParts(whole: string, parts: readonly string[], figures: Figures): boolean {
-  const unit = figures.get(whole)?.quantity.unit;
-  return parts.every((part) => {
-    const other = figures.get(part)?.quantity.unit;
-    return unit !== undefined && other !== undefined && sameMeasure(unit, other);
-  });
+  const known = [whole, ...parts].flatMap((id) => figures.get(id)?.quantity ?? []).filter(isKnown);
+  return known.every(({ unit }) => sameMeasure(unit, known[0]?.unit ?? unit));
 }
 
 function userRules({ data, locate }: LocatedDataSet, figures: Figures): readonly CheckResult[] {
@@ -163,11 +160,11 @@ function holds(left: Decimal, relation: Relation, right: Decimal, slack: Decimal
     case '=':
       return excess.abs().lte(slack);
     case '<':
-      return excess.lt(slack) || (slack.isZero() && excess.isNegative() && !excess.isZero());
+      return excess.lt(slack);
     case '<=':
       return excess.lte(slack);
     case '>':
-      return excess.negated().lt(slack) || (slack.isZero() && excess.isPositive() && !excess.isZero());
+      return excess.negated().lt(slack);
     case '>=':
       return excess.negated().lte(slack);
   }
@@ -194,10 +191,11 @@ function idExpression(id: string): Expression {
   return { kind: 'figure', id, at: 0 };
 }
 
+/** Halved at each step, so that a sum of thousands is not thousands of levels deep. At least one id. */
 function sumExpression(ids: readonly string[]): Expression {
-  const [first, ...rest] = ids.map(idExpression);
-  return rest.reduce<Expression>(
-    (left, right) => ({ kind: 'binary', operator: '+', left, right }),
-    first ?? { kind: 'number', value: new Decimal(0) },
-  );
+  const [first = ''] = ids;
+  if (ids.length <= 1) return idExpression(first);
+  const middle = Math.ceil(ids.length / 2);
+  const [left, right] = [sumExpression(ids.slice(0, middle)), sumExpression(ids.slice(middle))];
+  return { kind: 'binary', operator: '+', left, right };
 }

@@ -2,6 +2,7 @@ import { lastDay, type Month, type MonthRange } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { BudgetLine, Indicator, Project, Site, Tally } from '../data-set/schema/data-set-schema.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -13,6 +14,8 @@ export interface FigureCollection {
   readonly figures: ReadonlyMap<string, Figure>;
   /** Part id to the id of its total. */
   readonly wholes: ReadonlyMap<string, string>;
+  /** Ids that two values lay claim to. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Figures that people typed, and the sums that follow from them without a formula. */
@@ -49,6 +52,7 @@ type MoneyKey = keyof typeof MONEY;
 class Collector implements FigureCollection {
   readonly figures = new Map<string, Figure>();
   readonly wholes = new Map<string, string>();
+  readonly diagnostics: Diagnostic[] = [];
   readonly #located: LocatedDataSet;
   readonly #window: MonthRange;
   readonly #asOf: string;
@@ -188,7 +192,7 @@ class Collector implements FigureCollection {
       path: path.join('.'),
       source: about.source ?? null,
     } as const;
-    this.figures.set(id, { id, name, quantity, ...this.#time(kind, about), kind, scope: about.scope ?? null, origin });
+    this.#add({ id, name, quantity, ...this.#time(kind, about), kind, scope: about.scope ?? null, origin });
   }
 
   #derive(
@@ -200,21 +204,32 @@ class Collector implements FigureCollection {
     inputs: readonly Figure[],
   ): void {
     const time = inputs[0] ? { window: inputs[0].window, asOf: inputs[0].asOf } : this.#time(kind, {});
-    this.figures.set(id, {
-      id,
-      name,
-      quantity,
-      ...time,
-      kind,
-      scope: null,
-      origin: { kind: 'derived', formula, inputs },
-    });
+    this.#add({ id, name, quantity, ...time, kind, scope: null, origin: { kind: 'derived', formula, inputs } });
+  }
+
+  /** The first holder of an id keeps it: 低保.人数.城市 may be a part of 低保.人数 or an indicator, but not both. */
+  #add(figure: Figure): void {
+    const earlier = this.figures.get(figure.id);
+    if (!earlier) {
+      this.figures.set(figure.id, figure);
+      return;
+    }
+    const [place, first] = [writtenPlace(figure), writtenPlace(earlier)];
+    const related = place && first ? [first] : [];
+    this.diagnostics.push(diagnose('data/duplicate-id', { id: figure.id }, place ?? first, related));
   }
 
   #time(kind: FigureKind, about: About): Pick<Figure, 'window' | 'asOf'> {
     if (kind === 'flow') return { window: about.window ?? this.#window, asOf: null };
     return { window: about.window ?? null, asOf: about.asOf ?? this.#asOf };
   }
+}
+
+/** Where a figure, or the first written figure that it is computed from, stands. */
+function writtenPlace({ origin }: Figure): Span | null {
+  if (origin.kind === 'written') return origin.span;
+  const [first] = origin.inputs;
+  return first ? writtenPlace(first) : null;
 }
 
 interface About {

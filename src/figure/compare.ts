@@ -10,6 +10,7 @@ export type Refusal =
   | 'gap'
   | 'base-zero'
   | 'base-negative'
+  | 'sign-change'
   | 'other-unit'
   | 'other-window'
   | 'other-scope'
@@ -22,7 +23,7 @@ export type Comparison =
       readonly ok: true;
       /** Current minus base, in base units (percentage points for ratios). */
       readonly difference: Decimal;
-      /** Difference over base, in percent; null for ratios, which are compared in points only. */
+      /** Difference over base, in percent; null for ratios and percentages, which are compared in points only. */
       readonly ratePercent: Decimal | null;
       readonly current: Figure;
       readonly base: Figure;
@@ -77,15 +78,18 @@ function compare(current: Figure, base: Figure): Comparison {
   if (refusal) return refuse(refusal);
   if (!isKnown(current.quantity) || !isKnown(base.quantity)) return refuse('gap');
   const difference = current.quantity.value.minus(base.quantity.value);
-  if (current.kind === 'ratio') return { ok: true, difference, ratePercent: null, current, base };
+  if (current.kind === 'ratio' || ['%', '‰'].includes(current.quantity.unit.base))
+    return { ok: true, difference, ratePercent: null, current, base };
   if (base.quantity.value.isZero()) return refuse('base-zero');
   if (base.quantity.value.isNegative()) return refuse('base-negative');
+  if (current.quantity.value.isNegative() && !current.quantity.value.isZero()) return refuse('sign-change');
   const ratePercent = difference.div(base.quantity.value).times(100);
   return { ok: true, difference, ratePercent, current, base };
 }
 
 function basicRefusal(current: Figure, base: Figure): Refusal | null {
   if (current.kind === 'criterion' || current.kind === 'rank') return 'not-comparable';
+  if (!isKnown(current.quantity) || !isKnown(base.quantity)) return 'gap';
   if (!sameMeasure(current.quantity.unit, base.quantity.unit)) return 'other-unit';
   if (current.scope !== base.scope) return 'other-scope';
   const vague = [current, base].some(({ quantity, kind }) => kind === 'estimate' || quantity.approximation !== 'exact');

@@ -1,5 +1,6 @@
-import { sameMonthsLastYear } from '../calendar/period.ts';
+import { lastDay, sameMonthsLastYear } from '../calendar/period.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import { valueAt } from '../data-set/value-at.ts';
 import { isError } from '../diagnostic/catalogue.ts';
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
@@ -8,7 +9,7 @@ import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
 import { checkFigures, formulaValue } from './check-figures.ts';
-import { collectFigures, type FigureCollection } from './collect-figures.ts';
+import { collectFigures, type FigureCollection, kindOf } from './collect-figures.ts';
 import { type Expression, evaluate, figuresIn, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
 import { type Comparands, type FigureBook, NO_COMPARANDS } from './figure-book.ts';
@@ -24,8 +25,9 @@ export interface DataSets {
 
 /** Makes every figure of the report, joined by id with last year's and last period's, and holds the checks against them. */
 export function deriveFigures({ current, lastYear, previous }: DataSets): Outcome<FigureBook> {
-  const diagnostics: Diagnostic[] = [];
-  const own = withDerived(current, collectFigures(current), diagnostics);
+  const collected = collectFigures(current);
+  const diagnostics: Diagnostic[] = [...collected.diagnostics];
+  const own = withDerived(current, collected, diagnostics);
   const lastYearFigures = lastYear
     ? withDerived(lastYear, collectFigures(lastYear), []).figures
     : new Map<string, Figure>();
@@ -34,7 +36,7 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     : new Map<string, Figure>();
 
   for (const { diagnostic } of checkFigures(current, own.figures)) if (diagnostic) diagnostics.push(diagnostic);
-  diagnostics.push(...gaps(current));
+  diagnostics.push(...gaps(own.figures, current));
   const { data } = current;
   const comparands = new Map<string, Comparands>();
   const partsOf = groupParts(own);
@@ -58,9 +60,9 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
       comparands.set(id, known);
       return known;
     },
-    indicator: (id) => data.indicators[id] ?? null,
+    indicator: (id) => valueAt(data.indicators, id),
     style: data.style,
-    asOf: data.report.asOf ?? data.report.period.months.last,
+    asOf: data.report.asOf ?? lastDay(data.report.period.months),
   };
   return diagnostics.some(isError) ? fail(diagnostics) : succeed(book, diagnostics);
 }
@@ -70,7 +72,7 @@ function typedComparands(
   { data, locate }: LocatedDataSet,
   figure: Figure,
 ): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
-  const indicator = data.indicators[figure.id];
+  const indicator = valueAt(data.indicators, figure.id);
   const written = (
     key: 'lastYear' | 'previous' | 'target',
     suffix: string,
@@ -110,6 +112,9 @@ function typedComparands(
   return { lastYear: base, previous: null, target: null };
 }
 
+/** So many formulas may build on each other; more cannot be followed by a reader either. */
+const MAX_CHAIN = 200;
+
 /** Adds the figures that formulas give; a formula may use another formula's result. */
 function withDerived(
   located: LocatedDataSet,
@@ -121,7 +126,7 @@ function withDerived(
   const { data, locate } = located;
 
   const resolve = (id: string): void => {
-    const definition = data.derived[id];
+    const definition = valueAt(data.derived, id);
     if (!definition || figures.has(id)) return;
     const span = locate(['derived', id, 'formula']);
     underway.add(id);
@@ -138,14 +143,15 @@ function withDerived(
     underway.delete(id);
     const inputs = parsed.ok ? figuresIn(parsed.expression).flatMap((input) => figures.get(input) ?? []) : [];
     const origin = { kind: 'derived', formula: definition.formula, inputs } as const;
+    const kind = definition.kind ?? kindOf(quantity);
     const time = { window: inputs[0]?.window ?? null, asOf: inputs[0]?.asOf ?? null };
-    figures.set(id, { id, name: definition.name ?? id, kind: definition.kind, quantity, ...time, scope: null, origin });
+    figures.set(id, { id, name: definition.name ?? id, kind, quantity, ...time, scope: null, origin });
   };
 
   const knowsInputs = (id: string, expression: Expression): boolean => {
     const span = locate(['derived', id, 'formula']);
     return figuresIn(expression).every((input) => {
-      if (underway.has(input)) {
+      if (underway.has(input) || underway.size > MAX_CHAIN) {
         diagnostics.push(diagnose('figure/circular', { id: input }, span));
         return false;
       }
@@ -166,8 +172,13 @@ function withDerived(
     return pendingQuantity(unit);
   };
 
-  for (const id of Object.keys(data.derived)) resolve(id);
-  return { figures, wholes: collection.wholes };
+  for (const id of Object.keys(data.derived)) {
+    const taken = collection.figures.get(id)?.origin;
+    const related = taken?.kind === 'written' ? [taken.span] : [];
+    if (taken) diagnostics.push(diagnose('data/duplicate-id', { id }, locate(['derived', id, 'formula']), related));
+    else resolve(id);
+  }
+  return { ...collection, figures };
 }
 
 function groupParts({ wholes }: FigureCollection): ReadonlyMap<string, readonly string[]> {
@@ -177,16 +188,12 @@ function groupParts({ wholes }: FigureCollection): ReadonlyMap<string, readonly 
 }
 
 /** What is still to be filled in, and by whom. */
-function gaps({ data, locate }: LocatedDataSet): readonly Diagnostic[] {
-  return Object.entries(data.indicators).flatMap(([id, { value, department, due }]) =>
-    value.value === null
-      ? [
-          diagnose(
-            'figure/gap',
-            { id, department: department ?? '', due: due ?? '' },
-            locate(['indicators', id, 'value']),
-          ),
-        ]
-      : [],
-  );
+function gaps(figures: ReadonlyMap<string, Figure>, { data }: LocatedDataSet): readonly Diagnostic[] {
+  return [...figures.values()].flatMap(({ id, quantity, origin }) => {
+    if (origin.kind !== 'written' || quantity.value !== null) return [];
+    const indicator = valueAt(data.indicators, id);
+    return [
+      diagnose('figure/gap', { id, department: indicator?.department ?? '', due: indicator?.due ?? '' }, origin.span),
+    ];
+  });
 }

@@ -1,4 +1,5 @@
-import { formatMonth } from '../calendar/period.ts';
+import { formatDayOfYear, lastDay } from '../calendar/period.ts';
+import { valueAt } from '../data-set/value-at.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { type DecimalPlaces, fixed, formatNumber, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
@@ -79,8 +80,8 @@ const USAGES: Readonly<Record<string, Usage>> = {
     return { ok: true, said: { text: `其中${words}`, figure, gap } };
   },
   截至: (figure, book) => {
-    const month = figure.window?.last ?? figure.asOf?.slice(0, 7);
-    return month ? say(figure, `${book.style.asOfWord}${formatMonth(month)}底`) : { ok: false, refusal: 'no-words' };
+    const day = figure.window ? lastDay(figure.window) : figure.asOf;
+    return day ? say(figure, `${book.style.asOfWord}${formatDayOfYear(day)}`) : { ok: false, refusal: 'no-words' };
   },
   原因: (figure, book) => words(figure, book.indicator(figure.id)?.reason),
   判断: (figure, book) => words(figure, book.indicator(figure.id)?.judgement),
@@ -100,9 +101,10 @@ export const usageNames: readonly string[] = [
   '2位小数',
 ];
 
-/** True when a word, or words joined by |, may stand behind the bar. */
+/** True when a word, or forms of the value joined by | (亿元|2位小数), may stand behind the bar. */
 export function isUsage(usage: string): boolean {
-  return usage.split('|').every((word) => word in USAGES || UNIT_USAGE.test(word) || PLACES_USAGE.test(word));
+  const isForm = (word: string): boolean => word === '值' || UNIT_USAGE.test(word) || PLACES_USAGE.test(word);
+  return valueAt(USAGES, usage) !== null || usage.split('|').every(isForm);
 }
 
 /**
@@ -110,13 +112,8 @@ export function isUsage(usage: string): boolean {
  * (also joined: 亿元|2位小数) print it in another form.
  */
 export function sayFigure(figure: Figure, usage: string, book: FigureBook): Saying {
-  const [first = '值', ...rest] = usage === '' ? ['值'] : usage.split('|');
-  const clause = USAGES[first];
-  if (clause && rest.length === 0) return clause(figure, book);
-  return restated(
-    figure,
-    [first, ...rest].filter((word) => word !== '值'),
-  );
+  const clause = valueAt(USAGES, usage === '' ? '值' : usage);
+  return clause ? clause(figure, book) : restated(figure, usage.split('|'));
 }
 
 /** The value in another unit or with other decimals. */
@@ -124,8 +121,8 @@ function restated(figure: Figure, forms: readonly string[]): Saying {
   const { quantity } = figure;
   const unitWord = forms.find((form) => UNIT_USAGE.test(form));
   const unit = unitWord ? parseUnit(unitWord) : quantity.unit;
-  if (!sameMeasure(unit, quantity.unit)) return { ok: false, refusal: 'other-unit' };
   if (!isKnown(quantity)) return value(figure);
+  if (!sameMeasure(unit, quantity.unit)) return { ok: false, refusal: 'other-unit' };
   const places = Number(
     PLACES_USAGE.exec(forms.find((form) => PLACES_USAGE.test(form)) ?? '')?.[1] ?? decimalsIn(quantity, unit),
   );
@@ -182,8 +179,10 @@ function reported(
   if (!quantity || !isKnown(quantity)) return null;
   const label = verbs ? '' : key === 'yearOnYear' ? '同比' : '环比';
   if (quantity.value.isZero()) return say(figure, `${label}持平`);
-  const [more, less] = verbs ?? verbsOf(figure, book, ['增长', '下降']);
-  const size = formatQuantity(quantity.value.abs(), quantity.unit, upTo(quantity.decimals));
+  const inPoints = POINTS.some((unit) => unit.text === quantity.unit.text);
+  const [more, less] = verbs ?? (inPoints ? POINT_VERBS : verbsOf(figure, book, ['增长', '下降']));
+  const prefix = APPROXIMATION_WORDS[quantity.approximation];
+  const size = `${prefix}${formatQuantity(quantity.value.abs(), quantity.unit, upTo(quantity.decimals))}`;
   return say(figure, `${label}${quantity.value.isPositive() ? more : less}${size}`);
 }
 
@@ -201,7 +200,7 @@ function rateClause(
   const rate = roundedQuantity(ratePercent.abs(), PERCENT, (verbs ? fixed : upTo)(book.style.percentDecimals));
   const figure = derived(comparison, label, rate);
   if (ratePercent.isZero()) return say(figure, `${level}持平`);
-  if (/^0(?:\.0+)?%$/.test(rate.literal)) return say(figure, `${level}基本持平`);
+  if (printsAsZero(rate)) return say(figure, `${level}基本持平`);
   const [more, less] = verbs ?? verbsOf(current, book, ['增长', '下降']);
   return say(figure, `${label}${ratePercent.isPositive() ? more : less}${rate.literal}`);
 }
@@ -216,15 +215,16 @@ function differenceClause(
 ): Saying {
   if (!comparison.ok) return comparison;
   const { difference, current } = comparison;
-  const isRatio = current.kind === 'ratio';
-  const unit = isRatio ? POINTS : current.quantity.unit;
-  const places = isRatio
+  const unit = pointsOf(current.quantity.unit);
+  const inPoints = unit !== current.quantity.unit;
+  const places = inPoints
     ? book.style.percentDecimals
     : (book.style.money.decimals ?? Math.max(2, current.quantity.decimals));
   const size = roundedQuantity(difference.abs(), unit, (verbs ? fixed : upTo)(places));
   const figure = derived(comparison, label, size);
   if (difference.isZero()) return say(figure, `${level}持平`);
-  const [more, less] = verbs ?? (isRatio ? ['提高', '下降'] : ['增加', '减少']);
+  if (printsAsZero(size)) return say(figure, `${level}基本持平`);
+  const [more, less] = verbs ?? (inPoints ? POINT_VERBS : ['增加', '减少']);
   return say(figure, `${label}${difference.isPositive() ? more : less}${size.literal}`);
 }
 
@@ -273,6 +273,16 @@ function derived(comparison: Comparison & { ok: true }, usage: string, quantity:
   };
 }
 
+/** True when rounding leaves nothing of a difference. */
+function printsAsZero({ literal }: Quantity): boolean {
+  return !/[1-9]/.test(literal);
+}
+
+/** Percentages differ by 个百分点, per mille by 个千分点, all else by its own unit. */
+function pointsOf(unit: Unit): Unit {
+  return POINTS[['%', '‰'].indexOf(unit.text)] ?? unit;
+}
+
 function verbsOf(figure: Figure, book: FigureBook, usual: Verbs): Verbs {
   const [more, less] = book.indicator(figure.id)?.verbs ?? [];
   return more && less ? [more, less] : usual;
@@ -285,4 +295,5 @@ type Verbs = readonly [string, string];
 const SIGNS: Verbs = ['+', '-'];
 
 const PERCENT: Unit = { text: '%', base: '%', scale: 1, per: null };
-const POINTS: Unit = { text: '个百分点', base: '个百分点', scale: 1, per: null };
+const POINTS: readonly Unit[] = [parseUnit('个百分点'), parseUnit('个千分点')];
+const POINT_VERBS: Verbs = ['提高', '下降'];

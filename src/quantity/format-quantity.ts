@@ -19,8 +19,7 @@ export const fixed = (places: number): DecimalPlaces => ({ places, trailingZeros
  */
 export function formatNumber(value: Decimal, unit: Unit, decimals: DecimalPlaces): string {
   const rounded = value.div(unit.scale).toDecimalPlaces(decimals.places, Decimal.ROUND_HALF_UP);
-  const unsigned = rounded.isZero() ? rounded.abs() : rounded;
-  return decimals.trailingZeros === 'keep' ? unsigned.toFixed(decimals.places) : unsigned.toFixed();
+  return decimals.trailingZeros === 'keep' ? rounded.toFixed(decimals.places) : rounded.toFixed();
 }
 
 /** Number and unit: 35.6万元. */

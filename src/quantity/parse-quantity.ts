@@ -2,7 +2,7 @@ import { Decimal } from './decimal.ts';
 import type { Approximation, Quantity, Unit } from './quantity.ts';
 
 /** Why a text is no quantity. */
-export type QuantityProblem = 'empty' | 'full-width' | 'not-a-number' | 'too-long' | 'bad-grouping';
+export type QuantityProblem = 'empty' | 'full-width' | 'not-a-number' | 'too-long' | 'bad-grouping' | 'leading-zero';
 
 export type ParsedQuantity =
   | { readonly ok: true; readonly quantity: Quantity }
@@ -35,7 +35,9 @@ const NUMBER = new RegExp(
 );
 const PENDING = /^待填(?:[（(]?(?<scale>万|亿)?(?<unit>[^\d\s（）()]*)[）)]?)$/;
 const MASK = /^(?<digits>[XxＸ×][XxＸ×,]*(?:\.[XxＸ×]+)?)(?<scale>万|亿)?(?<unit>[^\dXxＸ×]*)$/;
-const UNIT_TEXT = /^[^\s，。；：、,;:！？!?]{0,16}$/u;
+/** Letters and the signs that units are written with: 元/人·月, %, ℃, ㎡, m³. Full stops, brackets and the like are slips. */
+const UNIT_TEXT = /^(?:[\p{L}%‰℃°㎡][\p{L}%‰℃°㎡²³·/]{0,15})?$/u;
+const FULL_WIDTH = /[０-９．，％－＋／]/;
 const MAX_LENGTH = 60;
 
 /**
@@ -46,10 +48,10 @@ export function parseQuantity(written: string): ParsedQuantity {
   const literal = written.trim();
   if (literal === '') return { ok: false, problem: 'empty' };
   if (literal.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
-  if (/[０-９．，％－]/.test(literal)) return { ok: false, problem: 'full-width' };
+  if (FULL_WIDTH.test(literal)) return { ok: false, problem: 'full-width' };
 
   const gap = PENDING.exec(literal) ?? MASK.exec(literal);
-  if (gap?.groups) {
+  if (gap?.groups && UNIT_TEXT.test(gap.groups.unit ?? '')) {
     const unit = unitOf(gap.groups.scale, gap.groups.unit ?? '');
     const decimals = gap.groups.digits?.split('.')[1]?.length ?? 0;
     return { ok: true, quantity: { literal, value: null, unit, decimals, approximation: 'exact' } };
@@ -60,6 +62,7 @@ export function parseQuantity(written: string): ParsedQuantity {
   if (!groups?.number || !UNIT_TEXT.test(unitText) || (groups.over1 && groups.over2)) {
     return { ok: false, problem: 'not-a-number' };
   }
+  if (/^[+\-−]?0[\d,]/.test(groups.number)) return { ok: false, problem: 'leading-zero' };
   if (!isWellGrouped(groups.number)) return { ok: false, problem: 'bad-grouping' };
   const unit = unitOf(groups.scale, unitText);
   const digits = groups.number.replaceAll(',', '').replace('−', '-');

@@ -19,6 +19,9 @@ import { LineMap } from './text-position.ts';
 const MAX_DEPTH = 32;
 const MAX_NODES = 200_000;
 
+/** Reports at most so many syntax errors of one file: most of them follow from the first. */
+const MAX_SYNTAX_ERRORS = 20;
+
 /** Reads one file of a data set. Only plain YAML: no anchors, aliases, tags, directives or second document. */
 export function parseYaml(file: SourceFile): Outcome<SourceNode> {
   const decoded = decodeText(file.path, file.bytes);
@@ -29,6 +32,11 @@ export function parseYaml(file: SourceFile): Outcome<SourceNode> {
   if (tooDeep !== null) {
     return fail([diagnose('data/too-deep', { limit: MAX_DEPTH }, lines.span(file.path, tooDeep, tooDeep + 1))]);
   }
+  const directive = /^%.*/m.exec(text);
+  if (directive) {
+    const span = lines.span(file.path, directive.index, directive.index + directive[0].length);
+    return fail([diagnose('data/unsupported-yaml', { found: directive[0].trim() }, span)]);
+  }
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -36,14 +44,16 @@ export function parseYaml(file: SourceFile): Outcome<SourceNode> {
     logLevel: 'silent',
     merge: false,
   });
-  if (!Array.isArray(documents)) return succeed({ kind: 'empty', span: lines.span(file.path, 0, 0) });
   const [document, second] = documents;
   const converter = new Converter(file.path, text, lines);
   const problems = documents.flatMap((parsed) => [...parsed.errors, ...parsed.warnings]);
-  const syntax = problems.map((error) => converter.syntaxError(error));
-  if (second)
-    syntax.push(diagnose('data/several-documents', {}, converter.span(second.range?.[0] ?? 0, second.range?.[0] ?? 0)));
-  if (syntax.length > 0 || !document) return fail(syntax);
+  const syntax = converter.syntaxErrors(problems.slice(0, MAX_SYNTAX_ERRORS));
+  if (second) {
+    const at = second.range?.[0] ?? 0;
+    syntax.push(diagnose('data/several-documents', {}, converter.span(at, at)));
+  }
+  if (syntax.length > 0) return fail(syntax);
+  if (!document) return succeed({ kind: 'empty', span: lines.span(file.path, 0, 0) });
   const root = converter.convert(document.contents, 0);
   return converter.diagnostics.length > 0 ? fail(converter.diagnostics) : succeed(root);
 }
@@ -92,14 +102,33 @@ class Converter {
     return this.#lines.span(this.#path, start, end);
   }
 
-  syntaxError(error: YAMLError): Diagnostic {
+  /** Each problem once: what a full-width colon breaks on two lines is one mistake. */
+  syntaxErrors(errors: readonly YAMLError[]): Diagnostic[] {
+    const lines = this.#text.split('\n');
+    const found = new Map<string, Diagnostic>();
+    for (const error of errors) {
+      const diagnostic = this.#syntaxError(error, lines);
+      found.set(`${diagnostic.code} ${diagnostic.span?.start.offset}`, diagnostic);
+    }
+    return [...found.values()];
+  }
+
+  #syntaxError(error: YAMLError, lines: readonly string[]): Diagnostic {
     const [start, end] = error.pos;
     const span = this.span(start, Math.max(end, start + 1));
-    const line = this.#text.split('\n')[span.start.line - 1] ?? '';
-    const before = this.#text.split('\n')[span.start.line - 2] ?? '';
-    if (error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return diagnose('data/tab', {}, span);
-    if ([line, before].some(usesFullWidthColon)) return diagnose('data/full-width-colon', {}, span);
+    if (error.code === 'TAG_RESOLVE_FAILED')
+      return diagnose('data/unsupported-yaml', { found: this.#text.slice(start, end) }, span);
+    const { line } = span.start;
+    if (error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(lines[line - 1] ?? '')) return diagnose('data/tab', {}, span);
+    for (const suspect of [line, line - 1]) {
+      const slip = punctuationSlip(lines[suspect - 1] ?? '');
+      if (slip) return this.#slip(slip.code, this.#lines.offset(suspect, slip.column));
+    }
     return diagnose('data/yaml-syntax', { reason: error.code, detail: error.message }, span);
+  }
+
+  #slip(code: PunctuationSlip, at: number): Diagnostic {
+    return diagnose(code, {}, this.span(at, at + 1));
   }
 
   convert(node: Node | null, depth: number): SourceNode {
@@ -135,10 +164,15 @@ class Converter {
     const entries: MapEntry[] = [];
     const first = new Map<string, MapEntry>();
     for (const pair of pairs) {
+      const reported = this.diagnostics.length;
       const key = this.convert(pair.key, depth + 1);
-      if (key.kind !== 'scalar') {
-        if (key.kind !== 'empty' || this.diagnostics.length === 0)
-          this.diagnostics.push(diagnose('data/bad-key', {}, key.span));
+      if (key.kind !== 'scalar' || key.text === '__proto__') {
+        if (this.diagnostics.length === reported) this.diagnostics.push(diagnose('data/bad-key', {}, key.span));
+        continue;
+      }
+      const slip = pair.value ? null : punctuationSlip(key.text);
+      if (slip) {
+        this.diagnostics.push(this.#slip(slip.code, key.span.start.offset + slip.column));
         continue;
       }
       if (key.text === '<<') {
@@ -166,7 +200,13 @@ class Converter {
   }
 }
 
-/** `值：726人`: a full-width colon where YAML wants a colon and a space. */
-function usesFullWidthColon(line: string): boolean {
-  return /^\s*(?:- )?[^\s:："'#]{1,20}：/.test(line);
+type PunctuationSlip = 'data/full-width-colon' | 'data/no-space-after-colon' | 'data/full-width-comma';
+
+/** What a Chinese keyboard makes of `值: 726人` and of `{值: 726人, 类型: 时点数}`, and where on the line (from 0). */
+function punctuationSlip(line: string): { readonly code: PunctuationSlip; readonly column: number } | null {
+  const [, before, colon] = /^(\s*(?:- )?[^\s:：，"'#{[]{1,40})(：|:(?=\S))/.exec(line) ?? [];
+  if (before !== undefined)
+    return { code: colon === '：' ? 'data/full-width-colon' : 'data/no-space-after-colon', column: before.length };
+  const column = /[{[].*?，/.exec(line) ? line.indexOf('，') : -1;
+  return column >= 0 ? { code: 'data/full-width-comma', column } : null;
 }

@@ -81,7 +81,7 @@ export const derivedIndicator = withShorthand(
     formula: field(text, '公式', 'Sum, difference, product or quotient of ids: 低保.资金 / 低保.人数.'),
     unit: field(text.default(''), '单位', 'Unit of the result.'),
     decimals: field(wholeNumber.default(2), '小数', 'Most decimals printed.'),
-    kind: field(figureKind.default('ratio'), '类型', 'What the result is.'),
+    kind: field(optional(figureKind), '类型', 'What the result is. Default: by the unit, as for an indicator.'),
   }),
   'formula',
 );

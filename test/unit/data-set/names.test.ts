@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { fieldsOf, shapeOf } from '../../../src/data-set/canonical-tree.ts';
+import { readDataSet } from '../../../src/data-set/read-data-set.ts';
+import { dataSetSchema } from '../../../src/data-set/schema/data-set-schema.ts';
+import { filesOf, told } from './check.ts';
+
+/** Every object of the schema by its path, with English and Chinese names of its keys. */
+function objects(schema: z.ZodType, path = ''): readonly { readonly path: string; readonly object: z.ZodObject }[] {
+  const shape = shapeOf(schema).schema;
+  if (shape instanceof z.ZodObject) {
+    const fields = [...fieldsOf(shape)].flatMap(([key, field]) => objects(field.schema, `${path}.${key}`));
+    return [{ path: path || '.', object: shape }, ...fields];
+  }
+  if (shape instanceof z.ZodArray) return objects(shape.element as z.ZodType, `${path}[]`);
+  if (shape instanceof z.ZodRecord) return objects(shape.valueType as z.ZodType, `${path}.*`);
+  return [];
+}
+
+type Names = 'english' | 'chinese';
+
+/** A value for every key of the data model, under its English or its Chinese names, as flow YAML. */
+function everything(schema: z.ZodType, names: Names, path: string): string {
+  const shape = shapeOf(schema).schema;
+  if (shape instanceof z.ZodObject) {
+    const fields = [...fieldsOf(shape)].map(([key, field]) => {
+      const name = names === 'english' ? key : field.alias;
+      return `${name}: ${everything(field.schema, names, `${path}.${key}`)}`;
+    });
+    return `{${fields.join(', ')}}`;
+  }
+  if (shape instanceof z.ZodArray) {
+    const item = everything(shape.element as z.ZodType, names, `${path}[]`);
+    return path.endsWith('verbs') ? `[${item}, ${item}]` : `[${item}]`;
+  }
+  if (shape instanceof z.ZodRecord) {
+    const key = /spending|plannedByMonth/.test(path) ? '2026-01' : '甲';
+    return `{${key}: ${everything(shape.valueType as z.ZodType, names, `${path}.*`)}}`;
+  }
+  if (shape instanceof z.ZodEnum) return choice(schema, shape, names);
+  return SAMPLES.find(([pattern]) => pattern.test(path))?.[1] ?? '甲';
+}
+
+/** The first choice by its English or its Chinese name. */
+function choice(schema: z.ZodType, shape: z.ZodEnum, names: Names): string {
+  const words = shape.options.map(String);
+  const [first = ''] = words;
+  const other = words.find((word) => word !== first && same(schema, word, first)) ?? first;
+  return JSON.stringify(names === 'english' ? first : other);
+}
+
+function same(schema: z.ZodType, a: string, b: string): boolean {
+  return JSON.stringify(schema.safeParse(a).data) === JSON.stringify(schema.safeParse(b).data);
+}
+
+/** What a key wants that is no plain text. */
+const SAMPLES: readonly (readonly [RegExp, string])[] = [
+  [/\.report\.period$/, '2026-H1'],
+  [/\.window$/, '2026-01..2026-06'],
+  [/\.since$|\.on$/, '2026-05'],
+  [/asOf$|issueDate$|\.date$|indicators\.\*\.due$/, '2026-06-30'],
+  [/decimals$|percentDecimals$|lengths\.\*$/i, '2'],
+  [/\.lifecycle$/, 'build'],
+  [/\.stage$/, '立项'],
+  [
+    /indicators\.\*\.(?:value|lastYear|previous|target|parts\.\*|given\..+)$|facts|spending|plannedByMonth|funding\[\]\.(?:budget|allocated|spent)$|progress\.|tallies\[\]\.(?:total|parts)|budget\[\]\.(?:budget|allocated|spent|lastYear)$/,
+    '12.5万元',
+  ],
+];
+
+describe('names of keys', () => {
+  const all = objects(dataSetSchema);
+
+  it('are many', () => {
+    expect(all.length).toBeGreaterThan(25);
+    expect(all.reduce((count, { object }) => count + fieldsOf(object).size, 0)).toBeGreaterThan(150);
+  });
+
+  it.each(all)('$path: each key has a Chinese name of its own', ({ object }) => {
+    const fields = [...fieldsOf(object)];
+    const names = fields.flatMap(([key, { alias }]) => [key, alias]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const [key, { alias, schema }] of fields) {
+      expect(key).toMatch(/^[a-z][A-Za-z]*$/);
+      expect(alias).toMatch(/^\p{Script=Han}+$/u);
+      expect(shapeOf(schema).meta.description).toMatch(/[.…]$/);
+    }
+  });
+
+  it('mean the same in both languages', () => {
+    const [english, chinese] = (['english', 'chinese'] as const).map((names) => {
+      const { value, diagnostics } = readDataSet(filesOf(everything(dataSetSchema, names, '')));
+      expect(told(diagnostics)).toBe('');
+      return value?.data;
+    });
+    expect(english).toBeDefined();
+    expect(chinese).toEqual(english);
+    expect(everything(dataSetSchema, 'chinese', '')).not.toMatch(/[{ ][a-z]+[A-Z]?[a-z]*: /);
+  });
+});

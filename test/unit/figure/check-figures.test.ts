@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../../src/diagnostic/catalogue.ts';
+import { told } from '../data-set/check.ts';
+import { derive } from './check.ts';
+
+/** What the rules say of the data, with the severity of each; `ok` when there is nothing to say. */
+function check(data: string): string {
+  const { diagnostics } = derive(data);
+  const lines = diagnostics.filter(({ code }) => code !== 'figure/gap');
+  return lines.map((one) => `${severityOf(one)} ${told([one])}`).join('\n') || 'ok';
+}
+
+const AB = '指标: {a: 100人, b: 91人, 率: 60%, 空: 待填, 零: 0人}\n';
+
+describe('checkFigures holds the rules of the data set', () => {
+  it.each([
+    ['a = 100', 'ok'],
+    ['a = b + 9', 'ok'],
+    ['a > b', 'ok'],
+    ['a >= b', 'ok'],
+    ['a ≥ 100', 'ok'],
+    ['b ≤ a', 'ok'],
+    ['b < a', 'ok'],
+    ['a = b ± 10%', 'ok'],
+    ['a = b ± 9%', 'error a.yaml:4:5 figure/rule-broken a = b ± 9% 100 91 "" ← a.yaml:3:9 a.yaml:3:18'],
+    ['a <= b', 'error a.yaml:4:5 figure/rule-broken a <= b 100 91 "" ← a.yaml:3:9 a.yaml:3:18'],
+    ['a < 100', 'error a.yaml:4:5 figure/rule-broken a < 100 100 100 "" ← a.yaml:3:9'],
+    ['a > 100', 'error a.yaml:4:5 figure/rule-broken a > 100 100 100 "" ← a.yaml:3:9'],
+    ['a < 99 ± 5%', 'ok'],
+    ['率 = 0.6', 'ok'],
+    ['率 = 60%', 'ok'],
+    ['率 = 60', 'error a.yaml:4:5 figure/rule-broken 率 = 60 0.6 60 "" ← a.yaml:3:26'],
+    ['a = 空', 'info a.yaml:4:5 figure/check-not-run a = 空 gap'],
+    ['a = b / 零', 'info a.yaml:4:5 figure/check-not-run a = b / 零 base-zero'],
+    ['a', 'error a.yaml:4:5 figure/bad-rule a'],
+    ['a = b = 1', 'error a.yaml:4:5 figure/bad-rule a = b = 1'],
+    ['a =', 'error a.yaml:4:5 figure/bad-rule a ='],
+    ['a = 1 +', 'error a.yaml:4:5 figure/bad-formula a = 1 + ""'],
+    ['a = c', 'error a.yaml:4:5 figure/unknown c a'],
+    ['a = constructor', 'error a.yaml:4:5 figure/unknown constructor ""'],
+  ])('%s', (rule, expected) => {
+    expect(check(`${AB}检查: ${rule}`)).toBe(expected);
+  });
+
+  it('as remarks when that is all they are', () => {
+    expect(check(`${AB}检查: {规则: a = b, 级别: 提醒, 说明: 应当相等}`)).toMatch(
+      /^warning \S+ figure\/check-failed a = b 100 91/,
+    );
+    expect(check(`${AB}检查: {规则: a = b, 说明: 应当相等}`)).toMatch(
+      /^error \S+ figure\/rule-broken a = b 100 91 应当相等/,
+    );
+  });
+
+  it('of any length soon', () => {
+    const start = performance.now();
+    check(`${AB}检查:\n${Array.from({ length: 50 }, () => `  - "a${' '.repeat(4_000)}b"\n`).join('')}`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('checkFigures holds the rules that every data set keeps', () => {
+  it.each([
+    ['parts make up the whole', '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 4人}}}', 'ok'],
+    ['across scales', '指标: {甲: {值: 1.5万元, 其中: {男: 1万元, 女: 5000元}}}', 'ok'],
+    [
+      'parts do not',
+      '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 5人}}}',
+      'warning a.yaml:3:13 figure/check-failed 甲 = 甲.男 + 甲.女 10 11 ← a.yaml:3:26 a.yaml:3:33',
+    ],
+    ['some parts are within', '指标: {甲: {值: 10人, 其中: {男: 6人}, 分项关系: 部分}}', 'ok'],
+    [
+      'some parts are more',
+      '指标: {甲: {值: 10人, 其中: {男: 16人}, 分项关系: 部分}}',
+      'warning a.yaml:3:13 figure/check-failed 甲 >= 甲.男 10 16 ← a.yaml:3:26',
+    ],
+    ['parts count other things', '指标: {甲: {值: 10人, 其中: {资金: 6万元}}}', 'ok'],
+    [
+      'a part is still missing',
+      '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 待填}}}',
+      'info a.yaml:3:13 figure/check-not-run 甲 = 甲.男 + 甲.女 gap',
+    ],
+    [
+      'more is spent than arrived',
+      '预算: {科目: 甲, 预算: 10万元, 到位: 5万元, 支出: 6万元}',
+      'warning a.yaml:3:36 figure/check-failed 预算.甲.支出 <= 预算.甲.到位 60000 50000 ← a.yaml:3:27',
+    ],
+    [
+      'more arrived than was granted',
+      '项目: {编号: P, 名称: 甲, 资金: {来自: 中央, 预算: 1万元, 到位: 2万元}}',
+      'warning a.yaml:3:5 figure/check-failed P.到位 <= P.预算 20000 10000\nwarning a.yaml:3:46 figure/check-failed P.资金.中央.到位 <= P.资金.中央.预算 20000 10000 ← a.yaml:3:37',
+    ],
+    [
+      'months do not add up',
+      '预算: {科目: 甲, 支出: 6万元, 按月支出: {2026-01: 1万元, 2026-02: 2万元}}',
+      'warning a.yaml:3:28 figure/check-failed 预算.甲.支出 = 预算.甲.支出.2026年1月 + 预算.甲.支出.2026年2月 60000 30000 ← a.yaml:3:38 a.yaml:3:52',
+    ],
+    [
+      'a list is shorter than its count',
+      '项目: {编号: P, 名称: 甲, 情况: {总数: 3个}, 地点: [一, 二]}',
+      'warning a.yaml:3:29 figure/check-failed P.总数 = P.地点数 3 2',
+    ],
+    [
+      'a tally does not add up',
+      '统计: {编号: 实事, 名称: 民生实事, 总数: 10, 其中: {已完成: 1, 顺利: 8}}',
+      'warning a.yaml:3:28 figure/check-failed 实事.总数 = 实事.已完成 + 实事.顺利 10 9 ← a.yaml:3:42 a.yaml:3:49',
+    ],
+  ])('%s', (_, data, expected) => {
+    expect(check(data)).toBe(expected);
+  });
+
+  it('however many parts there are', () => {
+    const parts = Array.from({ length: 12_000 }, (_, index) => `p${index}: 1人`).join(', ');
+    expect(check(`指标: {甲: {值: 12000人, 其中: {${parts}}}}`)).toBe('ok');
+  });
+});
