@@ -1,5 +1,7 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   isAlias,
   isMap,
   isScalar,
@@ -7,7 +9,7 @@ import {
   Lexer,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   type Scalar,
   type YAMLError,
 } from 'yaml';
@@ -28,22 +30,23 @@ export function parseYaml(file: SourceFile): Outcome<SourceNode> {
   if (decoded.value === null) return fail(decoded.diagnostics);
   const text = decoded.value;
   const lines = new LineMap(text);
-  const tooDeep = findDepthExcess(text);
-  if (tooDeep !== null) {
-    return fail([diagnose('data/too-deep', { limit: MAX_DEPTH }, lines.span(file.path, tooDeep, tooDeep + 1))]);
+  const { tokens, tooDeepAt } = syntaxTokens(text);
+  if (tooDeepAt !== null) {
+    return fail([diagnose('data/too-deep', { limit: MAX_DEPTH }, lines.span(file.path, tooDeepAt, tooDeepAt + 1))]);
   }
   const directive = /^%.*/m.exec(text);
   if (directive) {
     const span = lines.span(file.path, directive.index, directive.index + directive[0].length);
     return fail([diagnose('data/unsupported-yaml', { found: directive[0].trim() }, span)]);
   }
-  const documents = parseAllDocuments(text, {
+  const composer = new Composer({
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
     merge: false,
   });
+  const documents = [...composer.compose(tokens)];
   const [document, second] = documents;
   const converter = new Converter(file.path, text, lines);
   const problems = documents.flatMap((parsed) => [...parsed.errors, ...parsed.warnings]);
@@ -59,29 +62,46 @@ export function parseYaml(file: SourceFile): Outcome<SourceNode> {
 }
 
 /**
- * The offset at which nesting passes the limit, or null. The lexer is iterative and cheap; the composer behind it
- * recurses, and a kilobyte of brackets can end the process.
+ * The tokens of a text, or the offset at which nesting passes the limit. Lexer and parser are iterative; the composer
+ * behind them recurses, and a kilobyte of brackets can end the process, so the depth is measured on the way to it.
  */
-function findDepthExcess(text: string): number | null {
-  let offset = 0;
-  let flowDepth = 0;
-  let lineStart = true;
-  let dashes = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
-    if (token === '[' || token === '{') flowDepth += 1;
-    if (token === ']' || token === '}') flowDepth -= 1;
-    if (token.startsWith('\n') || token === '\r\n') lineStart = true;
-    else if (lineStart && (token === '-' || token === '?')) dashes += 1;
-    else if (token.trim() !== '') {
-      lineStart = false;
-      dashes = 0;
-    }
-    if (flowDepth > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
-    offset += token.length;
-  }
+function syntaxTokens(text: string): { readonly tokens: readonly CST.Token[]; readonly tooDeepAt: number | null } {
   const indent = /^( {128,})(?=[^ \r\n])/m.exec(text);
-  return indent ? indent.index + (indent[1]?.length ?? 0) : null;
+  if (indent) return { tokens: [], tooDeepAt: indent.index + (indent[1]?.length ?? 0) };
+  const parser = new Parser();
+  const depth = new DepthGauge();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (depth.after(lexeme) > MAX_DEPTH) return { tokens, tooDeepAt: offset };
+    offset += isControl(lexeme) ? 0 : lexeme.length;
+    tokens.push(...parser.next(lexeme));
+  }
+  return { tokens: [...tokens, ...parser.end()], tooDeepAt: null };
+}
+
+/** Marks that the lexer puts between lexemes; they stand for no text. */
+function isControl(lexeme: string): boolean {
+  return lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f';
+}
+
+/** How deep brackets, or dashes of one line, are nested. */
+class DepthGauge {
+  #brackets = 0;
+  #dashes = 0;
+  #atLineStart = true;
+
+  after(lexeme: string): number {
+    if (lexeme === '[' || lexeme === '{') this.#brackets += 1;
+    else if (lexeme === ']' || lexeme === '}') this.#brackets -= 1;
+    if (lexeme.startsWith('\n') || lexeme === '\r\n') this.#atLineStart = true;
+    else if (this.#atLineStart && (lexeme === '-' || lexeme === '?')) this.#dashes += 1;
+    else if (!isControl(lexeme) && lexeme.trim() !== '') {
+      this.#atLineStart = false;
+      this.#dashes = 0;
+    }
+    return Math.max(this.#brackets, this.#dashes);
+  }
 }
 
 /** Turns the library's nodes into ours and collects what is not allowed. */
