@@ -1,6 +1,7 @@
+import type { LocatedDataSet } from './data-set/read-data-set.ts';
 import type { DocumentKind } from './data-set/schema/report-section.ts';
 import { isError } from './diagnostic/catalogue.ts';
-import { diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
 import { frameDocument } from './document/frame-document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Document } from './document/tree.ts';
@@ -25,7 +26,14 @@ export function composeDocument(source: ReportSource, pack: TemplatePack, kind: 
   });
   if (rendered.diagnostics.some(isError)) return fail(rendered.diagnostics);
   const body = parseMarkup(rendered.markup);
-  const diagnostics = [...rendered.diagnostics, ...body.diagnostics];
+  const diagnostics = [...layoutRemarks(current), ...rendered.diagnostics, ...body.diagnostics];
   if (!body.value || diagnostics.some(isError)) return fail(diagnostics);
   return succeed(frameDocument(current.data, kind, body.value), diagnostics);
+}
+
+/** A layout that cannot be made yet is not passed over in silence. */
+function layoutRemarks({ data, locate }: LocatedDataSet): readonly Diagnostic[] {
+  const { layout } = data.report;
+  if (layout === 'plain') return [];
+  return [diagnose('template/layout-not-supported', { layout }, locate(['report', 'layout']))];
 }

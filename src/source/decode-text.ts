@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
-import { spanIn } from './text-position.ts';
+import { LineMap, spanIn } from './text-position.ts';
 
 /** Two megabytes of YAML are some 20,000 figures; more is a mistake or an attack. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -20,7 +20,10 @@ export function decodeText(path: string, bytes: Uint8Array): Outcome<string> {
   if (bytes.length > MAX_BYTES)
     return fail([diagnose('data/file-too-large', { bytes: bytes.length, limit: MAX_BYTES }, start)]);
   const text = decodeUtf8(bytes);
-  if (text === null) return fail([diagnose('data/not-utf8', { encoding: guessEncoding(bytes) }, start)]);
+  if (text === null)
+    return fail(
+      damagedCharacters(path, bytes) ?? [diagnose('data/not-utf8', { encoding: guessEncoding(bytes) }, start)],
+    );
   const refused = refusedCharacters(path, text);
   return refused.length > 0 ? fail(refused) : succeed(text);
 }
@@ -36,6 +39,17 @@ function refusedCharacters(path: string, text: string): readonly Diagnostic[] {
       spanIn(path, text, index, index + character.length),
     );
   });
+}
+
+/** The places of a few damaged characters in a text that is otherwise UTF-8; null when the text is no UTF-8 at all. */
+function damagedCharacters(path: string, bytes: Uint8Array): readonly Diagnostic[] | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const damaged = [...text.matchAll(/\uFFFD+/g)];
+  if (damaged.length > MAX_REPORTED || damaged.length * 100 > text.length) return null;
+  const lines = new LineMap(text);
+  return damaged.map(({ 0: { length }, index }) =>
+    diagnose('data/damaged-character', {}, lines.span(path, index, index + length)),
+  );
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -29,4 +29,3 @@ export function markValue(index: number): string {
 }
 
 export const VALUE_MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'gu');
-export const VALUE_MARK_OPEN = OPEN.charCodeAt(0);

@@ -53,14 +53,11 @@ export const dataSetSchema = z.object({
 
 export type DataSet = z.output<typeof dataSetSchema>;
 export type Indicator = DataSet['indicators'][string];
-export type DerivedIndicator = DataSet['derived'][string];
-export type CheckRule = DataSet['checks'][number];
 export type Project = DataSet['projects'][number];
 export type Site = Project['sites'][number];
 export type Programme = DataSet['programmes'][number];
 export type Tally = DataSet['tallies'][number];
 export type BudgetLine = DataSet['budget'][number];
-export type Problem = DataSet['problems'][number];
 export type Task = DataSet['tasks'][number];
 export type Section = DataSet['sections'][number];
 export type LifecycleStage = DataSet['lifecycles'][string][number];

@@ -26,6 +26,12 @@ export const dataMessages = {
       en: () => 'save it again with the encoding UTF-8',
     },
   }),
+  'data/damaged-character': message<Record<never, never>>({
+    severity: 'error',
+    zh: () => '这里有一个损坏的字符',
+    en: () => 'a damaged character',
+    hint: { zh: () => '对照原稿重新输入这个字，再保存', en: () => 'type the character again and save' },
+  }),
   'data/bad-character': message<{ codePoint: string; replacement: string }>({
     severity: 'error',
     zh: (p) => `这里有一个不能用在公文里的字符（${p.codePoint}）`,

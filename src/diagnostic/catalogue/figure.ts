@@ -14,6 +14,20 @@ const REFUSAL_ZH: Readonly<Record<string, string>> = {
   'no-words': '数据里没有写',
 };
 
+const REFUSAL_EN: Readonly<Record<string, string>> = {
+  'no-base': 'there is nothing to compare with',
+  gap: 'a figure is still missing',
+  'base-zero': 'the base is zero',
+  'base-negative': 'the base is negative',
+  'sign-change': 'the sign changes',
+  'other-unit': 'the units differ',
+  'other-window': 'the months differ',
+  'other-scope': 'the scopes differ',
+  estimate: 'a figure is an estimate',
+  'not-comparable': 'figures of this kind are not compared',
+  'no-words': 'the data do not say it',
+};
+
 /** What can be wrong between figures. */
 export const figureMessages = {
   'figure/bad-formula': message<{ formula: string; found: string }>({
@@ -42,12 +56,12 @@ export const figureMessages = {
   'figure/not-computable': message<{ id: string; reason: string }>({
     severity: 'warning',
     zh: (p) => `“${p.id}”算不出来：${REFUSAL_ZH[p.reason] ?? '除数为零'}`,
-    en: (p) => `“${p.id}” cannot be computed: ${p.reason}`,
+    en: (p) => `“${p.id}” cannot be computed: ${REFUSAL_EN[p.reason] ?? 'division by zero'}`,
   }),
   'figure/no-comparison': message<{ id: string; usage: string; reason: string }>({
     severity: 'warning',
     zh: (p) => `“${p.id}”不能说“${p.usage}”：${REFUSAL_ZH[p.reason] ?? p.reason}`,
-    en: (p) => `“${p.id}” has no “${p.usage}”: ${p.reason}`,
+    en: (p) => `“${p.id}” has no “${p.usage}”: ${REFUSAL_EN[p.reason] ?? p.reason}`,
     hint: {
       zh: () => '补上数据，或改成不带比较的写法；文中先留出醒目的空缺',
       en: () => 'add the data or drop the comparison; a marked gap is printed meanwhile',
@@ -85,7 +99,7 @@ export const figureMessages = {
   'figure/check-not-run': message<{ rule: string; reason: string }>({
     severity: 'info',
     zh: (p) => `没有检查“${p.rule}”：${REFUSAL_ZH[p.reason] ?? p.reason}`,
-    en: (p) => `not checked: ${p.rule} (${p.reason})`,
+    en: (p) => `not checked: ${p.rule} (${REFUSAL_EN[p.reason] ?? p.reason})`,
   }),
   'figure/gap': message<{ id: string; department: string; due: string }>({
     severity: 'info',

@@ -45,7 +45,7 @@ export const textHelpers: readonly Helper[] = [
   }),
 
   helper('ordinal', ['循环的序号'], [], ([index], _, context) => {
-    if (typeof index !== 'number' || index < 0 || index > 98) return badArgument('ordinal', '循环的序号', context);
+    if (typeof index !== 'number' || index < 0) return badArgument('ordinal', '循环的序号', context);
     return `${chineseNumeral(index + 1)}是`;
   }),
 

@@ -46,11 +46,16 @@ describe('chineseNumeral', () => {
     [11, '十一'],
     [20, '二十'],
     [99, '九十九'],
+    [100, '一百'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [999, '九百九十九'],
+    [1000, '1000'],
   ])('%i is %s', (ordinal, numeral) => {
     expect(chineseNumeral(ordinal)).toBe(numeral);
   });
 
-  it.each([0, 100, 1.5, -1])('has none for %d', (ordinal) => {
+  it.each([0, 1.5, -1])('has none for %d', (ordinal) => {
     expect(() => chineseNumeral(ordinal)).toThrow(RangeError);
   });
 });

@@ -139,6 +139,8 @@ describe('parseYaml refuses traps at their place', () => {
   it('files that are no UTF-8 text', () => {
     expect(check(new Uint8Array([0xb1, 0xa8, 0xb8, 0xe6, 0x3a, 0x20, 0x31]))).toBe('1:1-1 data/not-utf8 GBK/GB18030');
     expect(check(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).toBe('1:1-1 data/not-utf8 UTF-16');
+    const damaged = new TextEncoder().encode(`${'指标: 1人\n'.repeat(30)}低保: 2人\n`);
+    expect(check(damaged.with(damaged.length - 12, 0xff))).toMatch(/^31:1-\d data\/damaged-character$/);
     expect(check(new Uint8Array([0xff, 0xff, 0x80]))).toBe('1:1-1 data/not-utf8 ?');
     expect(check(new Uint8Array([0x61, 0x00]))).toBe('1:2-3 data/bad-character U+0000');
   });
