@@ -31,6 +31,8 @@ export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSe
       diagnostics.push(diagnose('data/wrong-shape', { expected: 'map', found }, parsed.value.span));
     }
   }
+  // What a file that cannot be read would have said is unknown, not missing.
+  const isWhole = !diagnostics.some(isError);
   const merged = mergeRoots(roots, dataSetSchema);
   diagnostics.push(...merged.diagnostics);
   if (!merged.root) return fail(diagnostics.length > 0 ? diagnostics : [diagnose('data/empty-data-set', {})]);
@@ -41,10 +43,10 @@ export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSe
   const parsed = dataSetSchema.safeParse(tree.plain, { reportInput: true });
   if (!parsed.success) {
     const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
-    diagnostics.push(...parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known)));
-    return fail(diagnostics);
+    const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known));
+    return fail([...diagnostics, ...problems.filter(({ code }) => isWhole || code !== 'data/missing-key')]);
   }
-  diagnostics.push(...checkReferences(parsed.data, locate));
+  if (isWhole) diagnostics.push(...checkReferences(parsed.data, locate));
   return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
 }
 

@@ -35,3 +35,18 @@ export class LineMap {
 export function spanIn(file: string, text: string, start: number, end: number): Span {
   return new LineMap(text).span(file, start, end);
 }
+
+/**
+ * The place of a stretch of a text that stands at `span`. Known only where the text stands in its file as it is: on one
+ * line, without quotes or escapes; elsewhere the place is that of the whole text.
+ */
+export function stretchOf(span: Span, text: string, at: number, length: number): Span {
+  const { file, start, end } = span;
+  if (start.line !== end.line || end.offset - start.offset !== text.length) return span;
+  const position = (by: number): Position => ({
+    line: start.line,
+    column: start.column + by,
+    offset: start.offset + by,
+  });
+  return { file, start: position(at), end: position(at + length) };
+}

@@ -3,6 +3,7 @@ import { suggest } from '../diagnostic/suggest.ts';
 import type { Inline } from '../document/tree.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { isUsage, sayFigure, usageNames } from '../figure/say-figure.ts';
+import { stretchOf } from '../source/text-position.ts';
 import type { Problems } from './problems.ts';
 import { splitReferences } from './reference.ts';
 
@@ -39,11 +40,11 @@ export class FigureSpeaker {
     return this.#knowsUsage(usage, span) && figure !== undefined && sayFigure(figure, usage, this.#book).ok;
   }
 
-  /** A person's text with its 【指标】 references said; all of them are reported at the text's own place. */
+  /** A person's text with its 【指标】 references said. */
   expand(text: string, span: Span): readonly Inline[] {
     return splitReferences(text).flatMap((piece): readonly Inline[] => {
       if (piece.kind === 'words') return [{ kind: 'text', text: piece.text }];
-      const inline = this.say(piece.id, piece.usage, span);
+      const inline = this.say(piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length));
       return inline ? [inline] : [];
     });
   }

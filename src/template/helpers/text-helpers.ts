@@ -1,8 +1,8 @@
-import type { Span } from '../../diagnostic/diagnostic.ts';
 import { chineseNumeral } from '../../quantity/chinese-numeral.ts';
+import { stretchOf } from '../../source/text-position.ts';
 import { type Helper, helper } from '../helper.ts';
 import { words } from '../inlines.ts';
-import { isList, paragraphs, prose, type Value } from '../value.ts';
+import { isList, type Prose, paragraphs, prose, type Value } from '../value.ts';
 import { badArgument, figureIds, textOption } from './arguments.ts';
 
 /** Figures, narrative and the small change of sentences. */
@@ -36,12 +36,12 @@ export const textHelpers: readonly Helper[] = [
 
   helper('firstSentence', ['一段叙述'], [], ([paragraph], _, context) => {
     const parts = atFirstStop(paragraph);
-    return parts ? prose(parts.first, parts.span) : badArgument('firstSentence', '一段叙述', context);
+    return parts ? parts.first : badArgument('firstSentence', '一段叙述', context);
   }),
 
   helper('otherSentences', ['一段叙述'], [], ([paragraph], _, context) => {
     const parts = atFirstStop(paragraph);
-    return parts ? prose(parts.others || null, parts.span) : badArgument('otherSentences', '一段叙述', context);
+    return parts ? parts.others : badArgument('otherSentences', '一段叙述', context);
   }),
 
   helper('ordinal', ['循环的序号'], [], ([index], _, context) => {
@@ -58,10 +58,12 @@ export const textHelpers: readonly Helper[] = [
 /** A paragraph at its first full stop; null for what is no paragraph. */
 function atFirstStop(
   paragraph: Value | undefined,
-): { readonly first: string; readonly others: string; readonly span: Span } | null {
+): { readonly first: Prose | null; readonly others: Prose | null } | null {
   if (typeof paragraph !== 'object' || paragraph === null || isList(paragraph) || paragraph.kind !== 'prose')
     return null;
   const { text, span } = paragraph;
   const end = text.indexOf('。') + 1 || text.length;
-  return { first: text.slice(0, end), others: text.slice(end), span };
+  const part = (from: number, to: number): Prose | null =>
+    prose(text.slice(from, to) || null, stretchOf(span, text, from, to - from));
+  return { first: part(0, end), others: part(end, text.length) };
 }

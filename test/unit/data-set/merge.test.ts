@@ -21,6 +21,17 @@ describe('several files of one data set', () => {
     );
   });
 
+  it('say only what is wrong in the file that cannot be read, not what is missing without it', () => {
+    const files = {
+      'a.yaml': `${LEAST}问题: [{表述: 慢, 措施: T1}]`,
+      'b.yaml': '任务: [{编号: T1, 内容: 快',
+    };
+    expect(check(files)).toMatch(/^b\.yaml:1:\d+ data\/yaml-syntax [^\n]+$/);
+    expect(check({ 'a.yaml': '单位：\n  名称: 甲', 'b.yaml': '指标: {甲: 1人}' })).toBe(
+      'a.yaml:1:3 data/full-width-colon',
+    );
+  });
+
   it.each([
     ['agree', '指标: {甲: 1人}', '指标: {甲: 1人 }', 'ok'],
     ['disagree', '指标: {甲: 1人}', '指标: {甲: 2人}', 'b.yaml:1:9 data/conflicting-values 甲 ← a.yaml:3:9'],

@@ -186,3 +186,10 @@ describe('checkPack', () => {
     ).toBe('');
   });
 });
+
+it('points at the reference itself where a text stands in its file as it is', () => {
+  const data = '指标: {低保.人数: 726人}\n叙述:\n  开头: 有【低保.人术】，共【低保.人数|同笔】。\n';
+  expect(check({ 'summary.hbs': '{{#each (narrative "开头") as |one|}}{{firstSentence one}}{{/each}}' }, data)).toMatch(
+    /:\d+:8 figure\/unknown .*\n.*:\d+:17 figure\/unknown-usage /,
+  );
+});
