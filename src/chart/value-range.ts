@@ -32,8 +32,11 @@ function niceStep(atLeast: number): number {
   return clean(factor * power);
 }
 
+/** The least multiple that is not below a value, but for the noise of binary fractions. */
 function multipleBeyond(value: number, step: number): number {
-  return clean(Math.ceil(value / step - 1e-9) * step);
+  const nearest = Math.round(value / step);
+  const steps = nearest * step >= value * (1 - 1e-9) ? nearest : nearest + 1;
+  return clean(steps * step);
 }
 
 /** Takes off the noise of binary fractions, so that 3 × 0.1 is 0.3. */

@@ -22,6 +22,19 @@ export class PdfFile extends PDFDocument {
     });
   }
 
+  /**
+   * Shows characters of the current font at their place, in one operator. pdfkit's own `text` measures them first and
+   * lays a coordinate system around each; the minus turns the letters upright in pages whose y runs downwards.
+   */
+  show(text: string, { xPt, baselinePt, sizePt, characterSpacingPt }: TextPlace): void {
+    const { _font: font, page } = this as unknown as TextInternals;
+    page.fonts[font.id] ??= font.ref();
+    const [codes] = font.encode(text);
+    const place = `1 0 0 -1 ${operand(xPt)} ${operand(baselinePt)} Tm`;
+    const look = `/${font.id} ${operand(sizePt)} Tf ${operand(characterSpacingPt)} Tc`;
+    this.addContent(`BT ${look} ${place} <${codes.join('')}> Tj ET`);
+  }
+
   /** Writes the document information into the XMP metadata, where pdfkit forgets that a title may hold `&` or `<`. */
   _addInfo(): void {
     const plain = this.info;
@@ -37,6 +50,28 @@ export class PdfFile extends PDFDocument {
     this.end();
     return (this as unknown as { read: () => Uint8Array }).read();
   }
+}
+
+interface TextPlace {
+  readonly xPt: number;
+  readonly baselinePt: number;
+  readonly sizePt: number;
+  readonly characterSpacingPt: number;
+}
+
+/** What pdfkit keeps of the current font and page. */
+interface TextInternals {
+  readonly _font: {
+    readonly id: string;
+    readonly ref: () => unknown;
+    readonly encode: (text: string) => [readonly string[]];
+  };
+  readonly page: { readonly fonts: Record<string, unknown> };
+}
+
+/** A number as PDF wants it: no exponent, a ten-thousandth of a point at the finest. */
+function operand(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
 }
 
 function escapeXml(text: string): string {

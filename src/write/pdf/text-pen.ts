@@ -26,11 +26,7 @@ export function textPenFor(pdf: PdfFile, fonts: OpenedFontBook): TextPen {
       registered.add(font.name);
     }
     pdf.font(font.name, sizePt).fillColor(color);
-    pdf.text(text, xPt, baselinePt, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: characterSpacingPt,
-    });
+    pdf.show(text, { xPt, baselinePt, sizePt, characterSpacingPt });
   };
   const drawChartText = ({ text, face, sizePt, xPt, baselinePt, color }: TextOp): void => {
     let x = xPt;
