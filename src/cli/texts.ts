@@ -48,6 +48,11 @@ export const texts = {
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,
     en: `no errors: ${figures} figures, ${documents} ${documents === 1 ? 'document' : 'documents'}`,
   }),
+  /** What could not be checked, or does not add up, has not passed. */
+  checkedWithRemarks: (figures: number, documents: number): Text => ({
+    zh: `检查完毕：${figures} 个数据，${documents} 份文稿，没有错误，但有上面列出的提醒和说明`,
+    en: `no errors, but see the remarks above: ${figures} figures, ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+  }),
   packChecked: (name: string): Text => ({
     zh: `模板“${name}”没有错误`,
     en: `the template pack “${name}” has no errors`,

@@ -51,6 +51,14 @@ describe('chengwen check', () => {
     expect(inside).toMatchObject({ exitCode: 0, out: expect.stringContaining('检查通过') });
   });
 
+  it('does not call passed what does not add up or could not be checked', async () => {
+    const figures = '指标:\n  补贴.人数: {值: 7人, 其中: {城市: 3人, 农村: 5人}}\n  补贴.资金: 待填\n';
+    const { exitCode, out, error } = await run('check data', { ...SMALL_DATA_SET, 'data/指标.yaml': figures });
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: expect.stringContaining('figure/check-failed') });
+    expect(out).toContain('检查完毕');
+    expect(out).not.toContain('通过');
+  });
+
   it('tells file, line and column of every problem at once', async () => {
     const files = {
       ...SMALL_DATA_SET,

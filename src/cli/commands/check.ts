@@ -16,6 +16,7 @@ export const check: Command = async ({ invocation, terminal }) => {
   if (report && pack) composeDocuments(report, pack, kinds, findings);
   terminal.report(findings);
   if (findings.hasErrors || !report) return EXIT.inputHasErrors;
-  terminal.say(texts.checked(report.figures.figures.size, kinds.length));
+  const summary = findings.diagnostics.length > 0 ? texts.checkedWithRemarks : texts.checked;
+  terminal.say(summary(report.figures.figures.size, kinds.length));
   return EXIT.done;
 };
