@@ -45,7 +45,12 @@ for (const { path, contents } of outputFiles) {
 }
 chmodSync(join(dist, 'cli.mjs'), 0o755);
 copyPdfData();
-if (process.argv.includes('--types')) writeTypes();
+if (process.argv.includes('--types') || isBeingPacked()) writeTypes();
+
+/** npm prepares a package also before it packs it, and a packed library needs its types. */
+function isBeingPacked() {
+  return ['pack', 'publish'].includes(process.env.npm_command ?? '');
+}
 
 /** fontkit brings 1.4 MB for WOFF2, which `openFont` refuses before fontkit sees it. */
 function withoutBrotli() {
