@@ -3,7 +3,6 @@ import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
-import { layoutMessages } from './catalogue/layout.ts';
 import { templateMessages } from './catalogue/template.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Message } from './message.ts';
@@ -16,7 +15,6 @@ export const catalogue = {
   ...templateMessages,
   ...chartMessages,
   ...fontMessages,
-  ...layoutMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;
