@@ -54,7 +54,7 @@ describe('checkFigures holds the rules of the data set', () => {
   it('of any length soon', () => {
     const start = performance.now();
     check(`${AB}检查:\n${Array.from({ length: 50 }, () => `  - "a${' '.repeat(4_000)}b"\n`).join('')}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -191,7 +191,7 @@ describe('parseYaml holds against size and depth', () => {
     const text = join(Array.from({ length: 40_000 }, (_, index) => `键${index}: 1`));
     const { milliseconds, told } = timed(text);
     expect(told.slice(0, 10)).toBe('{键0: "1", ');
-    expect(milliseconds).toBeLessThan(3_000);
+    expect(milliseconds).toBeLessThan(5_000);
   });
 
   it.each(['}\n', ']', '"\n', '@\n', 'a: b: c\n', '---\n', '&a x: 1\n', '"a" ', '值：1\n', ',', '\u200B', 'a: 1\n'])(
