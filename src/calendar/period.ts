@@ -35,7 +35,7 @@ export function parsePeriod(code: string): Period | null {
   const year = Number(yearText);
   if (half) return halfYear(year, Number(half), code);
   if (quarter) return quarterYear(year, Number(quarter), code);
-  return { code, kind: 'year', months: rangeOf(year, 1, 12), label: `${year}年`, shortLabel: '全年' };
+  return wholeYear(year);
 }
 
 /** Reads `2026-01..2026-06`; null when a month does not exist or the last comes before the first. */
@@ -99,7 +99,7 @@ export function nextPeriod(period: Period): Period {
     case 'quarter':
       return quarterYear(year, (month + 2) / 3);
     case 'year':
-      return { code: `${year}`, kind: 'year', months, label: `${year}年`, shortLabel: '全年' };
+      return wholeYear(year);
     case 'months':
       return monthsPeriod(months);
   }
@@ -129,6 +129,10 @@ export function formatDayOfYear(date: string): string {
 /** 6月 from `2026-06`. */
 export function formatMonth(month: Month): string {
   return `${split(month)[1]}月`;
+}
+
+function wholeYear(year: number): Period {
+  return { code: `${year}`, kind: 'year', months: rangeOf(year, 1, 12), label: `${year}年`, shortLabel: '全年' };
 }
 
 function halfYear(year: number, half: number, code = `${year}-H${half}`): Period {

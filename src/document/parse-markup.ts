@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { type Diagnostic, diagnose, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { type Markup, type MarkupValue, VALUE_MARK } from '../template/markup.ts';
+import { inlineText } from './inline-segments.ts';
 import type { Block, HeadingLevel, Inline, RunInHeading, TableBlock, TableColumn, TableRow } from './tree.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -76,7 +77,7 @@ class MarkupParser {
       return;
     }
     const inlines = this.#inlines(content, origin);
-    const text = plainText(inlines);
+    const text = inlineText(inlines);
     if (text.trim() === '') return;
     if (CAPTION.test(content?.content ?? '') && this.#tokens[this.#at]?.type === 'table_open') {
       this.#caption = text.replace(CAPTION, '');
@@ -88,7 +89,8 @@ class MarkupParser {
       return;
     }
     const isBelow = previous?.kind === 'draft-heading' && previous.endLine === open.map?.[0];
-    if (isBelow && plainText(previous.inlines).endsWith('。')) drafts[drafts.length - 1] = { ...previous, runIn: true };
+    if (isBelow && inlineText(previous.inlines).endsWith('。'))
+      drafts[drafts.length - 1] = { ...previous, runIn: true };
     drafts.push({ kind: 'paragraph', runIn: null, inlines, origin });
   }
 
@@ -102,10 +104,10 @@ class MarkupParser {
       const token = this.#tokens[this.#at];
       const content = this.#tokens[this.#at + 1];
       if (token?.type === 'th_open')
-        columns.push({ header: plainText(this.#inlines(content, origin)), align: alignOf(token), weight: 1 });
+        columns.push({ header: inlineText(this.#inlines(content, origin)), align: alignOf(token), weight: 1 });
       if (token?.type === 'td_open') cells.push(this.#inlines(content, origin));
       if (token?.type === 'tr_close' && cells.length > 0) {
-        rows.push({ cells, emphasis: /^(?:合计|总计|小计)$/.test(plainText(cells[0] ?? [])) });
+        rows.push({ cells, emphasis: /^(?:合计|总计|小计)$/.test(inlineText(cells[0] ?? [])) });
         cells = [];
       }
     }
@@ -154,7 +156,7 @@ class MarkupParser {
     let end = 0;
     const words = (until: number): void => {
       const own = text.slice(end, until);
-      const stopsTwice = own.startsWith('。') && /[。！？；]$/.test(plainText(inlines));
+      const stopsTwice = own.startsWith('。') && /[。！？；]$/.test(inlineText(inlines));
       if (own !== '') inlines.push({ kind: 'text', text: stopsTwice ? own.slice(1) : own });
     };
     for (const match of text.matchAll(VALUE_MARK)) {
@@ -185,11 +187,6 @@ const CAPTION = /^表：/;
 /** The lines of a paragraph as one: Chinese words stand together, others keep a blank. */
 function joinLines(text: string): string {
   return text.replace(/(?<=[!-~])\n(?=[!-~])/g, ' ').replaceAll('\n', '');
-}
-
-/** The words of inlines, without their identity. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'strong' ? plainText(inline.inlines) : inline.text)).join('');
 }
 
 function mergeText(inlines: readonly Inline[]): readonly Inline[] {

@@ -5,6 +5,7 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isKnown } from '../quantity/quantity.ts';
 import { sameMeasure } from './arithmetic.ts';
+import { monthFigureId } from './collect-figures.ts';
 import { type Evaluation, type Expression, evaluate, figuresIn, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
 
@@ -59,9 +60,7 @@ function builtInRules({ data, locate }: LocatedDataSet, figures: Figures): reado
     hold(`${id}.支出`, '<=', [`${id}.到位`], [...path, 'spent']);
   };
   const months = (id: string, spending: Readonly<Record<string, unknown>>, path: Path): void => {
-    const ids = Object.keys(spending).map(
-      (month) => `${id}.支出.${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
-    );
+    const ids = Object.keys(spending).map((month) => monthFigureId(`${id}.支出`, month));
     if (ids.length > 0) hold(`${id}.支出`, '=', ids, [...path, 'spending']);
   };
   data.projects.forEach((project, index) => {

@@ -1,4 +1,4 @@
-import { lastDay, type Month, type MonthRange } from '../calendar/period.ts';
+import { formatMonth, formatMonthRange, lastDay, type Month, type MonthRange } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { BudgetLine, Indicator, Project, Site, Tally } from '../data-set/schema/data-set-schema.ts';
@@ -43,6 +43,11 @@ export function kindOf(quantity: Quantity): FigureKind {
   if (per !== null) return 'standard';
   if (base === '%' || base === '‰') return 'ratio';
   return ['元', '人次', '户次', '件', '对', '例', '场次'].includes(base) ? 'flow' : 'stock';
+}
+
+/** The id of what a figure was in one month: 服务站.支出.2026年6月. */
+export function monthFigureId(id: string, month: Month): string {
+  return `${id}.${formatMonthRange({ first: month, last: month })}`;
 }
 
 const MONEY = { budget: '预算', allocated: '到位', spent: '支出' } as const;
@@ -175,9 +180,8 @@ class Collector implements FigureCollection {
 
   #addMonths(id: string, spending: Readonly<Record<Month, Quantity>>, path: Path): void {
     for (const [month, quantity] of Object.entries(spending)) {
-      const [year, number] = month.split('-').map(Number);
       const window = { first: month, last: month };
-      this.#write(`${id}.${year}年${number}月`, `${number}月支出`, quantity, [...path, month], {
+      this.#write(monthFigureId(id, month), `${formatMonth(month)}支出`, quantity, [...path, month], {
         kind: 'flow',
         window,
       });

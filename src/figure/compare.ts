@@ -28,7 +28,7 @@ export type Comparison =
       readonly current: Figure;
       readonly base: Figure;
     }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | Refused;
 
 /** 同比: against the same months of last year; a flow must cover the same months. */
 export function compareYearOnYear(current: Figure, lastYear: Figure | null): Comparison {
@@ -62,40 +62,47 @@ export function completionOf(current: Figure, target: Figure | null): Rate {
 }
 
 /** A quotient in percent, or why there is none. */
-export type Rate = { readonly ok: true; readonly percent: Decimal } | { readonly ok: false; readonly refusal: Refusal };
+export type Rate = { readonly ok: true; readonly percent: Decimal } | Refused;
 
 function ratio(part: Figure, whole: Figure): Rate {
-  const refusal = basicRefusal(part, whole);
-  if (refusal) return refuse(refusal);
-  if (!isKnown(part.quantity) || !isKnown(whole.quantity)) return refuse('gap');
-  if (whole.quantity.value.isZero()) return refuse('base-zero');
-  if (whole.quantity.value.isNegative()) return refuse('base-negative');
-  return { ok: true, percent: part.quantity.value.div(whole.quantity.value).times(100) };
+  const values = comparable(part, whole);
+  if (!values.ok) return values;
+  if (values.base.isZero()) return refuse('base-zero');
+  if (values.base.isNegative()) return refuse('base-negative');
+  return { ok: true, percent: values.current.div(values.base).times(100) };
 }
 
 function compare(current: Figure, base: Figure): Comparison {
-  const refusal = basicRefusal(current, base);
-  if (refusal) return refuse(refusal);
-  if (!isKnown(current.quantity) || !isKnown(base.quantity)) return refuse('gap');
-  const difference = current.quantity.value.minus(base.quantity.value);
+  const values = comparable(current, base);
+  if (!values.ok) return values;
+  const difference = values.current.minus(values.base);
   if (current.kind === 'ratio' || ['%', '‰'].includes(current.quantity.unit.base))
     return { ok: true, difference, ratePercent: null, current, base };
-  if (base.quantity.value.isZero()) return refuse('base-zero');
-  if (base.quantity.value.isNegative()) return refuse('base-negative');
-  if (current.quantity.value.isNegative() && !current.quantity.value.isZero()) return refuse('sign-change');
-  const ratePercent = difference.div(base.quantity.value).times(100);
+  if (values.base.isZero()) return refuse('base-zero');
+  if (values.base.isNegative()) return refuse('base-negative');
+  if (values.current.isNegative() && !values.current.isZero()) return refuse('sign-change');
+  const ratePercent = difference.div(values.base).times(100);
   return { ok: true, difference, ratePercent, current, base };
 }
 
-function basicRefusal(current: Figure, base: Figure): Refusal | null {
-  if (current.kind === 'criterion' || current.kind === 'rank') return 'not-comparable';
-  if (!isKnown(current.quantity) || !isKnown(base.quantity)) return 'gap';
-  if (!sameMeasure(current.quantity.unit, base.quantity.unit)) return 'other-unit';
-  if (current.scope !== base.scope) return 'other-scope';
+/** The values of two figures that may be set against each other, in base units. */
+function comparable(
+  current: Figure,
+  base: Figure,
+): { readonly ok: true; readonly current: Decimal; readonly base: Decimal } | Refused {
+  if (current.kind === 'criterion' || current.kind === 'rank') return refuse('not-comparable');
+  if (!isKnown(current.quantity) || !isKnown(base.quantity)) return refuse('gap');
+  if (!sameMeasure(current.quantity.unit, base.quantity.unit)) return refuse('other-unit');
+  if (current.scope !== base.scope) return refuse('other-scope');
   const vague = [current, base].some(({ quantity, kind }) => kind === 'estimate' || quantity.approximation !== 'exact');
-  return vague ? 'estimate' : null;
+  return vague ? refuse('estimate') : { ok: true, current: current.quantity.value, base: base.quantity.value };
 }
 
-function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal };
 }

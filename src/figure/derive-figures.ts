@@ -1,4 +1,5 @@
 import { lastDay, sameMonthsLastYear } from '../calendar/period.ts';
+import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import { valueAt } from '../data-set/value-at.ts';
 import { isError } from '../diagnostic/catalogue.ts';
@@ -72,45 +73,29 @@ function typedComparands(
   { data, locate }: LocatedDataSet,
   figure: Figure,
 ): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
-  const indicator = valueAt(data.indicators, figure.id);
-  const written = (
-    key: 'lastYear' | 'previous' | 'target',
-    suffix: string,
-    quantity: Quantity | null | undefined,
-  ): Figure | null => {
+  const written = (suffix: Suffix, quantity: Quantity | null, path: Path, source: string | null): Figure | null => {
     if (!quantity) return null;
-    const path = ['indicators', figure.id, key];
-    const origin = {
-      kind: 'written',
-      span: locate(path),
-      path: path.join('.'),
-      source: indicator?.source ?? null,
-    } as const;
-    const window = key === 'lastYear' && figure.window ? sameMonthsLastYear(figure.window) : null;
+    const origin = { kind: 'written', span: locate(path), path: path.join('.'), source } as const;
+    const window = suffix === '上年同期' && figure.window ? sameMonthsLastYear(figure.window) : null;
     return { ...figure, id: `${figure.id}|${suffix}`, quantity, window, origin };
   };
+  const indicator = valueAt(data.indicators, figure.id);
   if (indicator) {
+    const path = ['indicators', figure.id];
+    const { lastYear, previous, target, source } = indicator;
     return {
-      lastYear: written('lastYear', '上年同期', indicator.lastYear),
-      previous: written('previous', '上期', indicator.previous),
-      target: written('target', '目标', indicator.target),
+      lastYear: written('上年同期', lastYear, [...path, 'lastYear'], source),
+      previous: written('上期', previous, [...path, 'previous'], source),
+      target: written('目标', target, [...path, 'target'], source),
     };
   }
   const [, line] = /^预算\.(.+)\.支出$/.exec(figure.id) ?? [];
   const at = data.budget.findIndex((row) => row.line === line);
-  const lastYear = data.budget[at]?.lastYear;
-  if (!lastYear || !figure.window) return { lastYear: null, previous: null, target: null };
-  const path = ['budget', at, 'lastYear'];
-  const origin = { kind: 'written', span: locate(path), path: path.join('.'), source: null } as const;
-  const base = {
-    ...figure,
-    id: `${figure.id}|上年同期`,
-    quantity: lastYear,
-    window: sameMonthsLastYear(figure.window),
-    origin,
-  };
-  return { lastYear: base, previous: null, target: null };
+  const lastYear = data.budget[at]?.lastYear ?? null;
+  return { lastYear: written('上年同期', lastYear, ['budget', at, 'lastYear'], null), previous: null, target: null };
 }
+
+type Suffix = '上年同期' | '上期' | '目标';
 
 /** So many formulas may build on each other; more cannot be followed by a reader either. */
 const MAX_CHAIN = 200;

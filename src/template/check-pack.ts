@@ -6,6 +6,7 @@ import { EXEMPLAR_YAML } from './exemplar.ts';
 import type { ReportSource } from './helper.ts';
 import { helpers } from './helpers/helpers.ts';
 import type { TemplatePack } from './pack.ts';
+import { Problems } from './problems.ts';
 import { splitReferences } from './reference.ts';
 import { buildView } from './view.ts';
 
@@ -23,19 +24,20 @@ const ABOUT_DATA = new Set([
  * templates, and indicators and narratives that no document uses.
  */
 export function checkPack(pack: TemplatePack, report: ReportSource | null): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const problems = new Problems();
   const partials = new Set<string>();
-  const exemplar = exemplarSource();
+  const source = exemplarSource();
+  const view = viewOf(source);
   for (const template of pack.documents.values()) {
-    const visited = evaluate({ pack, template, view: viewOf(exemplar), helpers, source: exemplar, mode: 'check' });
-    diagnostics.push(...visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
+    const visited = evaluate({ pack, template, view, helpers, source, mode: 'check' });
+    problems.addAll(visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
     for (const name of visited.used.partials) partials.add(name);
   }
   for (const name of pack.partials.keys()) {
-    if (!partials.has(name)) diagnostics.push(diagnose('template/dead-partial', { name }));
+    if (!partials.has(name)) problems.add(diagnose('template/dead-partial', { name }));
   }
-  if (report) diagnostics.push(...checkAgainstReport(pack, report));
-  return unique(diagnostics);
+  if (report) problems.addAll(checkAgainstReport(pack, report));
+  return problems.list;
 }
 
 function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly Diagnostic[] {
@@ -46,8 +48,9 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     for (const id of used.figures) figures.add(id);
     for (const name of used.narratives) narratives.add(name);
   };
+  const view = viewOf(report);
   for (const template of pack.documents.values()) {
-    const rendered = evaluate({ pack, template, view: viewOf(report), helpers, source: report, mode: 'render' });
+    const rendered = evaluate({ pack, template, view, helpers, source: report, mode: 'render' });
     diagnostics.push(...rendered.diagnostics);
     collect(rendered.used);
   }
@@ -91,14 +94,4 @@ function exemplarSource(): ReportSource {
   const figures = deriveFigures(dataSets).value;
   if (!figures) throw new Error('the exemplar has no figures');
   return { dataSets, figures };
-}
-
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify(diagnostic);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -14,7 +14,6 @@ export interface Template {
 /** A template pack: one template for each document, and the partials they share. */
 export interface TemplatePack {
   readonly name: string;
-  readonly title: string;
   readonly documents: ReadonlyMap<DocumentKind, Template>;
   readonly partials: ReadonlyMap<string, Template>;
 }

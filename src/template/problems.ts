@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 
-/** What a template run has to say. A loop meets the same mistake again and again; it is told once. */
+/** What there is to say of a template. A loop meets the same mistake again and again; it is told once. */
 export class Problems {
   readonly #seen = new Set<string>();
   readonly #list: Diagnostic[] = [];
@@ -11,6 +11,10 @@ export class Problems {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#list.push(diagnostic);
+  }
+
+  addAll(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic);
   }
 
   get list(): readonly Diagnostic[] {

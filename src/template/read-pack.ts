@@ -36,7 +36,7 @@ export function readPack(name: string, files: readonly SourceFile[]): Outcome<Te
     else if (kind) documents.set(kind, template.value);
   }
   if (documents.size === 0 && diagnostics.length === 0) diagnostics.push(diagnose('template/empty-pack', { name }));
-  return diagnostics.length > 0 ? fail(diagnostics) : succeed({ name, title: name, documents, partials });
+  return diagnostics.length > 0 ? fail(diagnostics) : succeed({ name, documents, partials });
 }
 
 /** Parses one template. Handlebars gives the language; what it evaluates to is ours (see `evaluate`). */

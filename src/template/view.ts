@@ -27,11 +27,7 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
       viewMap({
         text: words(problem.text, ['problems', index, 'text']),
         cause: words(problem.cause, ['problems', index, 'cause']),
-        measures: problem.measure.flatMap((id) => {
-          const at = data.tasks.findIndex((task) => task.id === id);
-          const task = data.tasks[at];
-          return task ? [taskView(task, at, words)] : [];
-        }),
+        measures: named(problem.measure, data.tasks, (task, at) => taskView(task, at, words)),
       }),
     ),
     tasks: data.tasks.map((task, index) => taskView(task, index, words)),
@@ -49,11 +45,24 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
 
 type Words = (text: string | null, path: Path) => Value;
 
+/** The items that a list of ids names, in its order. */
+function named<T extends { readonly id: string | null }>(
+  ids: readonly string[],
+  items: readonly T[],
+  view: (item: T, index: number) => ViewMap,
+): readonly ViewMap[] {
+  return ids.flatMap((id) => {
+    const index = items.findIndex((item) => item.id === id);
+    const item = items[index];
+    return item ? [view(item, index)] : [];
+  });
+}
+
 function periodView({ label, shortLabel }: Period): ViewMap {
   return viewMap({ label, shortLabel });
 }
 
-export function projectView(project: Project, path: Path, words: Words): ViewMap {
+function projectView(project: Project, path: Path, words: Words): ViewMap {
   return viewMap({
     id: project.id,
     name: project.name,
@@ -83,7 +92,7 @@ function siteView(site: Site, path: Path, words: Words): ViewMap {
   });
 }
 
-export function programmeView(programme: Programme, path: Path, words: Words): ViewMap {
+function programmeView(programme: Programme, path: Path, words: Words): ViewMap {
   return viewMap({
     id: programme.id,
     name: programme.name,
@@ -99,16 +108,12 @@ function sectionView(section: Section, path: Path, { data, locate }: LocatedData
   const part = (subsection: Section['sections'][number], at: Path): Record<string, Value> => ({
     title: words(subsection.title, [...at, 'title']),
     text: subsection.text.flatMap((text, index) => paragraphs(text, locate([...at, 'text', index]))),
-    projects: subsection.projects.flatMap((id) => {
-      const index = data.projects.findIndex((project) => project.id === id);
-      const project = data.projects[index];
-      return project ? [projectView(project, ['projects', index], words)] : [];
-    }),
-    programmes: subsection.programmes.flatMap((id) => {
-      const index = data.programmes.findIndex((programme) => programme.id === id);
-      const programme = data.programmes[index];
-      return programme ? [programmeView(programme, ['programmes', index], words)] : [];
-    }),
+    projects: named(subsection.projects, data.projects, (project, index) =>
+      projectView(project, ['projects', index], words),
+    ),
+    programmes: named(subsection.programmes, data.programmes, (programme, index) =>
+      programmeView(programme, ['programmes', index], words),
+    ),
   });
   return viewMap({
     ...part(section, path),
@@ -116,7 +121,7 @@ function sectionView(section: Section, path: Path, { data, locate }: LocatedData
   });
 }
 
-export function taskView(task: Task, index: number, words: Words): ViewMap {
+function taskView(task: Task, index: number, words: Words): ViewMap {
   const path = ['tasks', index];
   return viewMap({
     index,

@@ -4,8 +4,8 @@ import { validateChart } from '../../../src/chart/validate-chart.ts';
 import { composeDocument } from '../../../src/compose-document.ts';
 import { inlineText } from '../../../src/document/inline-segments.ts';
 import type { ChartBlock, Document } from '../../../src/document/tree.ts';
+import { SHIPPED_PACKS, sampleReport, shippedPack } from '../../support/shipped.ts';
 import { bodyBlocks, compose, told } from '../template/check.ts';
-import { SHIPPED_PACKS, sampleReport, shippedPack } from '../template/shipped.ts';
 
 function chartOf(call: string, data: string): ChartBlock {
   const [block] = bodyBlocks(call, data);

@@ -7,8 +7,8 @@ import type { Document } from '../../../src/document/tree.ts';
 import { deriveFigures } from '../../../src/figure/derive-figures.ts';
 import { checkPack } from '../../../src/template/check-pack.ts';
 import type { ReportSource } from '../../../src/template/helper.ts';
+import { SHIPPED_PACKS, sampleReport, shippedPack } from '../../support/shipped.ts';
 import { sourceOf, told } from './check.ts';
-import { SHIPPED_PACKS, sampleReport, shippedPack } from './shipped.ts';
 
 const KINDS = ['summary', 'plan', 'summary+plan'] as const;
 const EVERY = SHIPPED_PACKS.flatMap((pack) => KINDS.map((kind) => [pack, kind] as const));

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataSet } from '../../../src/data-set/read-data-set.ts';
-import { deriveFigures } from '../../../src/figure/derive-figures.ts';
-import type { SourceFile } from '../../../src/source/source-node.ts';
-import type { ReportSource } from '../../../src/template/helper.ts';
-import type { TemplatePack } from '../../../src/template/pack.ts';
-import { readPack } from '../../../src/template/read-pack.ts';
-import { told } from './check.ts';
+import { readDataSet } from '../../src/data-set/read-data-set.ts';
+import { deriveFigures } from '../../src/figure/derive-figures.ts';
+import type { SourceFile } from '../../src/source/source-node.ts';
+import type { ReportSource } from '../../src/template/helper.ts';
+import type { TemplatePack } from '../../src/template/pack.ts';
+import { readPack } from '../../src/template/read-pack.ts';
+import { told } from '../unit/template/check.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 export const SHIPPED_PACKS = ['general', 'civil-affairs'] as const;
 
