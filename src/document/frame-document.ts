@@ -14,7 +14,7 @@ export function frameDocument(data: DataSet, kind: DocumentKind, body: readonly 
       { kind: 'title', lines: titleLines },
       ...(report.addressee ? [{ kind: 'addressee', text: report.addressee } as const] : []),
       ...body,
-      { kind: 'signature', unitName: unit.name, date },
+      { kind: 'signature', unitNames: [unit.name], date, stampedWith: 'nothing', post: null },
     ],
   };
 }

@@ -30,7 +30,7 @@ type Draft =
  */
 export function parseMarkup(markup: Markup): Outcome<readonly Block[]> {
   const parser = new MarkupParser(markup);
-  const blocks = number(withoutEmptySections(parser.parse()), parser.diagnostics);
+  const blocks = number(withoutEmptyAnnexes(withoutEmptySections(parser.parse())), parser.diagnostics);
   return succeed(blocks, parser.diagnostics);
 }
 
@@ -73,7 +73,7 @@ class MarkupParser {
     const origin = this.#origin(open);
     const block = this.#blockValue(content, origin);
     if (block) {
-      drafts.push({ ...block, number: 0, origin } as Block);
+      drafts.push(block.kind === 'annex' ? { ...block, origin } : ({ ...block, number: 0, origin } as Block));
       return;
     }
     const inlines = this.#inlines(content, origin);
@@ -121,6 +121,7 @@ class MarkupParser {
       unitNote: unit ? `单位：${unit}` : null,
       columns,
       rows,
+      wide: false,
       notes: [],
       origin,
     };
@@ -211,10 +212,19 @@ function withoutEmptySections(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft, index) => {
     if (draft.kind !== 'draft-heading') return true;
     for (const next of drafts.slice(index + 1)) {
+      if (next.kind === 'annex') return false;
       if (next.kind !== 'draft-heading') return true;
       if (next.level <= draft.level) return false;
     }
     return false;
+  });
+}
+
+/** An annex with nothing in it is left out. */
+function withoutEmptyAnnexes(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(({ kind }, index) => {
+    const next = drafts[index + 1];
+    return kind !== 'annex' || (next !== undefined && next.kind !== 'annex');
   });
 }
 
@@ -248,6 +258,11 @@ function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly B
       charts += 1;
       blocks.push({ ...draft, number: charts });
     } else {
+      // An annex is a text of its own: its headings begin at 一、 again.
+      if (draft.kind === 'annex') {
+        depth = 0;
+        ordinals.fill(0);
+      }
       blocks.push(draft);
     }
   }

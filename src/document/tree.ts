@@ -20,15 +20,48 @@ export interface DocumentMeta {
   readonly language: 'zh-CN';
 }
 
+/**
+ * In the order in which they print: 版头 (letterhead), 主体 (title to annexes), 版记 (colophon) (GB/T 9704-2012, 7.1). What
+ * follows an annex belongs to it.
+ */
 export type Block =
+  | LetterheadBlock
   | TitleBlock
   | BylineBlock
   | AddresseeBlock
+  | AttendanceBlock
   | HeadingBlock
   | ParagraphBlock
   | TableBlock
   | ChartBlock
-  | SignatureBlock;
+  | AttachmentNoteBlock
+  | SignatureBlock
+  | RemarkBlock
+  | AnnexBlock
+  | ColophonBlock;
+
+/** 文件格式 with a red head, 信函格式, 命令格式, 纪要格式 (7.2 and 10). A document without a letterhead is a plain report. */
+export type LetterheadForm = 'document' | 'letter' | 'order' | 'minutes';
+
+/** 版头: who issues the document, under which number (7.2). What is null does not print. */
+export interface LetterheadBlock {
+  readonly kind: 'letterhead';
+  readonly form: LetterheadForm;
+  /** 份号: six digits. */
+  readonly copyNumber: string | null;
+  /** 密级和保密期限: 秘密★1年. */
+  readonly classification: string | null;
+  /** 紧急程度: 特急, 加急. */
+  readonly urgency: string | null;
+  /** 发文机关标志: the name of the issuing unit; several in a joint issue, the host first. */
+  readonly mark: readonly string[];
+  /** 文件 behind the name, or behind all of them. */
+  readonly markSuffix: string | null;
+  /** 发文字号 永民报〔2026〕15号; of an order 第15号. */
+  readonly documentNumber: string | null;
+  /** 签发人: who signed a document that goes upwards; none on others. */
+  readonly signers: readonly string[];
+}
 
 /** 标题: its lines as they are to be broken; one line when nobody said. */
 export interface TitleBlock {
@@ -46,6 +79,13 @@ export interface BylineBlock {
 export interface AddresseeBlock {
   readonly kind: 'addressee';
   readonly text: string;
+}
+
+/** 出席, 请假 or 列席 of minutes, with the names (10.3). */
+export interface AttendanceBlock {
+  readonly kind: 'attendance';
+  readonly label: string;
+  readonly names: readonly string[];
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -84,6 +124,8 @@ export interface TableBlock {
   readonly unitNote: string | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Printed across the page, on pages of its own, because it has more columns than an upright page can hold (8). */
+  readonly wide: boolean;
   /** 注：… and 来源：… below the table. */
   readonly notes: readonly string[];
   readonly origin: Span | null;
@@ -117,11 +159,53 @@ export interface ChartBlock {
   readonly origin: Span | null;
 }
 
-/** 署名 and 成文日期 at the end of the text; the date as printed (2026年7月15日). */
+/** 附件说明: the titles of the attachments, in the order of their annexes (7.3.4). */
+export interface AttachmentNoteBlock {
+  readonly kind: 'attachmentNote';
+  readonly titles: readonly string[];
+}
+
+/** 署名 and 成文日期 at the end of the text (7.3.5). */
 export interface SignatureBlock {
   readonly kind: 'signature';
-  readonly unitName: string;
+  /** The units that issue the document, the host first. */
+  readonly unitNames: readonly string[];
+  /** The date as printed: 2026年7月15日. */
   readonly date: string;
+  /**
+   * What is put on it by hand: nothing, the units' seals, or the stamp with the name of whoever signs an order. Room is
+   * left for it; the program draws none.
+   */
+  readonly stampedWith: 'nothing' | 'seals' | 'name stamp';
+  /** 职务 of whoever signs an order, left of the stamp; null elsewhere. */
+  readonly post: string | null;
+}
+
+/** 附注: printed in brackets below the date, without them here (7.3.6). */
+export interface RemarkBlock {
+  readonly kind: 'remark';
+  readonly text: string;
+}
+
+/** An attachment, or the text that a notice issues: it begins a new page with its title (7.3.7). */
+export interface AnnexBlock {
+  readonly kind: 'annex';
+  /** 附件 or 附件1 as printed; null for a text that is issued and not attached. */
+  readonly label: string | null;
+  /** Its title: its lines as they are to be broken; one line when nobody said. */
+  readonly lines: readonly string[];
+  readonly origin: Span | null;
+}
+
+/** 版记: at the foot of the last page (7.4). What is empty or null does not print. */
+export interface ColophonBlock {
+  readonly kind: 'colophon';
+  /** 主送机关 that found no room on the first page. */
+  readonly addressees: readonly string[];
+  /** 抄送机关. */
+  readonly copies: readonly string[];
+  /** 印发机关 and 印发日期 as printed: 2026年7月15日印发. */
+  readonly printing: { readonly unitName: string; readonly date: string } | null;
 }
 
 export type Inline = TextInline | StrongInline | FigureInline;

@@ -1,7 +1,15 @@
 import { type Diagnostic, diagnose, type Span, unreachable } from '../diagnostic/diagnostic.ts';
-import { addresseeText, captionText, headingText, paragraphText } from '../document/document-text.ts';
+import {
+  addresseeText,
+  blockText,
+  captionText,
+  headingText,
+  markLines,
+  paragraphText,
+  SIGNER_LABEL,
+} from '../document/document-text.ts';
 import { inlineText } from '../document/inline-segments.ts';
-import type { Block, ChartBlock, Document, TableBlock } from '../document/tree.ts';
+import type { Block, ChartBlock, Document, LetterheadBlock, TableBlock } from '../document/tree.ts';
 import { HEADING_STYLE, TYPE_STYLE } from '../standard/type-style.ts';
 import type { Face, FontBook } from './font-book.ts';
 
@@ -49,6 +57,8 @@ function codePointName(char: string): string {
 
 function setTexts(block: Block): readonly SetText[] {
   switch (block.kind) {
+    case 'letterhead':
+      return letterheadTexts(block);
     case 'title':
       return block.lines.map((text) => ({ face: TYPE_STYLE.title.face, text }));
     case 'byline':
@@ -66,11 +76,34 @@ function setTexts(block: Block): readonly SetText[] {
       return tableTexts(block);
     case 'chart':
       return chartTexts(block);
+    case 'attendance':
+      return [
+        { face: TYPE_STYLE.attendanceLabel.face, text: block.label },
+        { face: TYPE_STYLE.body.face, text: block.names.join('，') },
+      ];
+    case 'annex':
+      return [
+        { face: TYPE_STYLE.annexLabel.face, text: block.label ?? '' },
+        { face: TYPE_STYLE.title.face, text: block.lines.join('') },
+      ];
+    case 'attachmentNote':
     case 'signature':
-      return [{ face: TYPE_STYLE.signature.face, text: block.unitName + block.date }];
+    case 'remark':
+    case 'colophon':
+      return [{ face: TYPE_STYLE.body.face, text: blockText(block).join('') }];
     default:
       return unreachable(block);
   }
+}
+
+function letterheadTexts(block: LetterheadBlock): readonly SetText[] {
+  const { copyNumber, classification, urgency, documentNumber, signers } = block;
+  return [
+    { face: TYPE_STYLE.mark.face, text: markLines(block).join('') },
+    { face: TYPE_STYLE.security.face, text: (classification ?? '') + (urgency ?? '') },
+    { face: TYPE_STYLE.signer.face, text: signers.join('') },
+    { face: TYPE_STYLE.body.face, text: (copyNumber ?? '') + (documentNumber ?? '') + SIGNER_LABEL },
+  ];
 }
 
 function tableTexts(table: TableBlock): readonly SetText[] {

@@ -1,7 +1,9 @@
 import { unreachable } from '../diagnostic/diagnostic.ts';
+import { blockText } from '../document/document-text.ts';
 import type { Block, Document } from '../document/tree.ts';
 import type { FontBook } from '../font/font-book.ts';
 import { PAPER } from '../standard/page-geometry.ts';
+import { TYPE_STYLE } from '../standard/type-style.ts';
 import { type Box, linked } from './box.ts';
 import { layoutChart } from './chart-block.ts';
 import type { Pagination } from './page.ts';
@@ -9,8 +11,15 @@ import { breakPages } from './page-breaker.ts';
 import { pageNumberItems } from './page-number.ts';
 import { layoutSignature } from './signature.ts';
 import { layoutTable } from './table/table-block.ts';
-import { layoutAddressee, layoutByline, layoutHeading, layoutParagraph, layoutTitle } from './text-blocks.ts';
-import { type Typesetter, typesetter } from './typesetter.ts';
+import {
+  gridLines,
+  layoutAddressee,
+  layoutByline,
+  layoutHeading,
+  layoutParagraph,
+  layoutTitle,
+} from './text-blocks.ts';
+import { fullMeasure, styled, type Typesetter, typesetter } from './typesetter.ts';
 
 /**
  * Sets a document on pages by GB/T 9704-2012: 22 lines of 28 characters. A document always has a page, and every
@@ -65,6 +74,20 @@ function layoutBlock(block: Block, next: Block | undefined, setter: Typesetter):
       return layoutChart(block, setter);
     case 'signature':
       return layoutSignature(block, setter);
+    case 'letterhead':
+    case 'attendance':
+    case 'attachmentNote':
+    case 'remark':
+    case 'annex':
+    case 'colophon':
+      return blockText(block).flatMap((text) =>
+        gridLines(
+          [styled(text, TYPE_STYLE.body)],
+          fullMeasure('left'),
+          setter.node({ role: 'P', parent: null, text }),
+          setter,
+        ),
+      );
     default:
       return unreachable(block);
   }

@@ -13,7 +13,8 @@ const INSET_PT = 2 * GRID.cellPt;
  * 署名 and 成文日期 without a seal (GB/T 9704-2012, 7.3.5.2): an empty line, the name, the date under it. All linked:
  * whoever puts them after the text links the text's last line too.
  */
-export function layoutSignature({ unitName, date }: SignatureBlock, setter: Typesetter): readonly Box[] {
+export function layoutSignature({ unitNames, date }: SignatureBlock, setter: Typesetter): readonly Box[] {
+  const unitName = unitNames.join('　');
   const measure = { ...fullMeasure('left'), widthPt: TYPE_AREA.widthPt - 2 * INSET_PT };
   const nameLines = setParagraph([styled(unitName, TYPE_STYLE.signature)], measure, setter.maker);
   const dateLines = setParagraph([styled(date, TYPE_STYLE.signature)], measure, setter.maker);

@@ -12,12 +12,24 @@ export interface TypeStyle {
 
 /** Elements and their type (GB/T 9704-2012, 5.2.2 and 7.3; tables and captions by house practice, where the standard is silent). */
 export const TYPE_STYLE = {
+  /** 7.2.2 and 7.2.3: 密级和保密期限, 紧急程度. */
+  security: { face: 'heiti', sizePt: SIZE_PT.三号 },
+  /** 7.2.4: 小标宋, its size free; see `letterhead.ts`. */
+  mark: { face: 'xiaobiaosong', sizePt: 62 },
+  /** 7.2.6: the names of those who signed. */
+  signer: { face: 'kaiti', sizePt: SIZE_PT.三号 },
   /** 7.3.1: 2号小标宋, not bold. */
   title: { face: 'xiaobiaosong', sizePt: SIZE_PT.二号 },
   byline: { face: 'kaiti', sizePt: SIZE_PT.三号 },
   addressee: { face: 'fangsong', sizePt: SIZE_PT.三号 },
   body: { face: 'fangsong', sizePt: SIZE_PT.三号 },
   signature: { face: 'fangsong', sizePt: SIZE_PT.三号 },
+  /** 7.3.7: 附件1. */
+  annexLabel: { face: 'heiti', sizePt: SIZE_PT.三号 },
+  /** 10.3: 出席. */
+  attendanceLabel: { face: 'heiti', sizePt: SIZE_PT.三号 },
+  /** 7.4: 4号仿宋. */
+  colophon: { face: 'fangsong', sizePt: SIZE_PT.四号 },
   tableCaption: { face: 'heiti', sizePt: SIZE_PT.小四 },
   tableHeader: { face: 'heiti', sizePt: SIZE_PT.五号 },
   tableCell: { face: 'fangsong', sizePt: SIZE_PT.五号 },

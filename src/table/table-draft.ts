@@ -5,8 +5,8 @@ import type { Figure } from '../figure/figure.ts';
 /** A text of the data set at its path, with the figures it names said. */
 export type Expand = (text: string, path: Path) => readonly Inline[];
 
-/** A table that has no number yet. */
-export type TableDraft = Omit<TableBlock, 'number' | 'origin'>;
+/** A table before its template says where and how it stands. */
+export type TableDraft = Omit<TableBlock, 'number' | 'origin' | 'wide'>;
 
 export const EMPTY_CELL: readonly Inline[] = [{ kind: 'text', text: '—' }];
 

@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
-import type { ChartBlock, Inline, TableBlock } from '../document/tree.ts';
+import type { AnnexBlock, ChartBlock, Inline, TableBlock } from '../document/tree.ts';
 
 /**
  * What a template renders to: restricted Markdown in which every piece of data is a marked place, not text. Data can
@@ -13,12 +13,12 @@ export interface Markup {
   readonly lineOrigins: readonly Span[];
 }
 
-/** Words in a line, or a table or chart that stands alone. Numbers of tables and charts are given later, in order. */
+/** Words in a line, or a table, a chart or the beginning of an annex that stands alone. Numbers are given later, in order. */
 export type MarkupValue =
   | { readonly kind: 'inlines'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'block'; readonly block: UnnumberedBlock };
 
-export type UnnumberedBlock = Omit<TableBlock, 'number'> | Omit<ChartBlock, 'number'>;
+export type UnnumberedBlock = Omit<TableBlock, 'number'> | Omit<ChartBlock, 'number'> | AnnexBlock;
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';

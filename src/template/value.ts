@@ -70,8 +70,18 @@ export function sizeOf(value: Value): number {
   if (isList(value)) return value.length;
   if (typeof value !== 'object' || value === null) return 1;
   if (value.kind === 'words') return value.inlines.length;
-  if (value.kind !== 'block') return 1;
-  return value.block.kind === 'table' ? value.block.rows.length * value.block.columns.length : CHART_SIZE;
+  return value.kind === 'block' ? blockSize(value.block) : 1;
+}
+
+function blockSize(block: UnnumberedBlock): number {
+  switch (block.kind) {
+    case 'table':
+      return block.rows.length * block.columns.length;
+    case 'chart':
+      return CHART_SIZE;
+    case 'annex':
+      return 1;
+  }
 }
 
 /** A chart is measured and validated when it is made, which takes as long as so many cells. */

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import type { Block, Document, HeadingLevel, Inline, RunInHeading, TableBlock } from '../../src/document/tree.ts';
+import type {
+  Block,
+  ColophonBlock,
+  Document,
+  HeadingLevel,
+  Inline,
+  LetterheadBlock,
+  LetterheadForm,
+  RunInHeading,
+  SignatureBlock,
+  TableBlock,
+} from '../../src/document/tree.ts';
 import { printableText } from './printable-text.ts';
 import { documentOf, figure, sampleChart, sampleTable } from './sample-document.ts';
 
@@ -10,6 +21,7 @@ export function anyDocument(): fc.Arbitrary<Document> {
 
 function anyBlock(): fc.Arbitrary<Block> {
   const words = printableText();
+  const list = fc.array(words, { maxLength: 3 });
   const notes = fc.array(words, { maxLength: 2 });
   return fc.oneof(
     fc.array(words, { minLength: 1, maxLength: 3 }).map((lines): Block => ({ kind: 'title', lines })),
@@ -23,8 +35,52 @@ function anyBlock(): fc.Arbitrary<Block> {
     fc
       .record({ caption: words, altText: words, placeholder: fc.option(words), notes })
       .map((parts): Block => ({ ...sampleChart(1), ...parts, spec: null })),
-    fc.tuple(words, words).map(([unitName, date]): Block => ({ kind: 'signature', unitName, date })),
+    anyLetterhead(),
+    fc.tuple(words, list).map(([label, names]): Block => ({ kind: 'attendance', label, names })),
+    fc.array(words, { minLength: 1, maxLength: 3 }).map((titles): Block => ({ kind: 'attachmentNote', titles })),
+    anySignature(),
+    words.map((text): Block => ({ kind: 'remark', text })),
+    fc
+      .tuple(fc.option(words), fc.array(words, { minLength: 1, maxLength: 2 }))
+      .map(([label, lines]): Block => ({ kind: 'annex', label, lines, origin: null })),
+    anyColophon(),
   );
+}
+
+function anyLetterhead(): fc.Arbitrary<LetterheadBlock> {
+  const words = printableText();
+  return fc.record({
+    kind: fc.constant('letterhead'),
+    form: fc.constantFrom<LetterheadForm>('document', 'letter', 'order', 'minutes'),
+    copyNumber: fc.option(words),
+    classification: fc.option(words),
+    urgency: fc.option(words),
+    mark: fc.array(words, { minLength: 1, maxLength: 3 }),
+    markSuffix: fc.option(words),
+    documentNumber: fc.option(words),
+    signers: fc.array(words, { maxLength: 3 }),
+  });
+}
+
+function anySignature(): fc.Arbitrary<SignatureBlock> {
+  const words = printableText();
+  return fc.record({
+    kind: fc.constant('signature'),
+    unitNames: fc.array(words, { maxLength: 3 }),
+    date: words,
+    stampedWith: fc.constantFrom<SignatureBlock['stampedWith']>('nothing', 'seals', 'name stamp'),
+    post: fc.option(words),
+  });
+}
+
+function anyColophon(): fc.Arbitrary<ColophonBlock> {
+  const words = printableText();
+  return fc.record({
+    kind: fc.constant('colophon'),
+    addressees: fc.array(words, { maxLength: 2 }),
+    copies: fc.array(words, { maxLength: 3 }),
+    printing: fc.option(fc.record({ unitName: words, date: words })),
+  });
 }
 
 function anyRunIn(): fc.Arbitrary<RunInHeading> {

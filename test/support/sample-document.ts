@@ -9,6 +9,7 @@ import type {
   Inline,
   ParagraphBlock,
   RunInHeading,
+  SignatureBlock,
   StrongInline,
   TableBlock,
   TextInline,
@@ -63,6 +64,11 @@ export function figure(words: string, { gap = false } = {}): FigureInline {
   };
 }
 
+/** 署名 and date without a seal. */
+export function signature(unitName: string, date: string): SignatureBlock {
+  return { kind: 'signature', unitNames: [unitName], date, stampedWith: 'nothing', post: null };
+}
+
 export function heading(level: HeadingLevel, ordinal: number, words: Words): HeadingBlock {
   return { kind: 'heading', level, ordinal, inlines: inlinesOf(words), origin: null };
 }
@@ -95,6 +101,7 @@ export function sampleTable(number: number, rowCount: number): TableBlock {
       })),
       { cells: [[], [text('合计')], [figure('2849.60')], [figure('待填', { gap: true })]], emphasis: true },
     ],
+    wide: false,
     notes: ['注：部分数据因四舍五入，分项合计与总计略有差异。', '来源：区财政局月报。'],
     origin: null,
   };
@@ -155,7 +162,7 @@ export function sampleDocument(): Document {
     heading(1, 2, '下半年重点工作安排'),
     { ...sampleChart(2), spec: null, placeholder: '图2待补：6月数据尚未填报', notes: [] },
     paragraph('坚持以人民为中心的发展思想，扎实推进各项重点任务落地见效。'.repeat(12)),
-    { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+    signature('永宁区民政局', '2026年7月15日'),
   );
 }
 

@@ -22,13 +22,23 @@ import { badArgument, figureIds, findTold, type Options, textOption, unknownName
 
 type Make<T> = (options: Options, context: HelperContext) => T | undefined;
 
-/** Tables and charts: `{{table "budget"}}`, `{{chart "stages" of=project}}`. */
+/** Tables, charts and the beginnings of annexes: `{{table "budget"}}`, `{{chart "stages" of=project}}`, `{{attachment "任务分解表"}}`. */
 export const blockHelpers: readonly Helper[] = [
-  helper('table', ['表名'], ['of', 'figures', 'caption', 'notes'], ([name], options, context) => {
+  helper('attachment', ['附件名称'], [], ([title], _, context) => {
+    const text = title === undefined ? null : plainText(title);
+    if (text === null) return badArgument('attachment', '附件名称', context);
+    const block = { kind: 'annex', label: null, lines: [text], origin: context.span } as const;
+    return { kind: 'block', block };
+  }),
+
+  helper('table', ['表名'], ['of', 'figures', 'caption', 'notes', 'wide'], ([name], options, context) => {
     const draft = make(TABLES, name, options, context);
     if (!draft) return undefined;
     if (draft.rows.length === 0) return null;
-    return { kind: 'block', block: { ...draft, ...retold(draft, 'table', options, context), origin: context.span } };
+    const { wide = false } = options;
+    if (typeof wide !== 'boolean') return badArgument('table', 'wide=true', context);
+    const block = { ...draft, ...retold(draft, 'table', options, context), wide, origin: context.span };
+    return { kind: 'block', block };
   }),
 
   helper('chart', ['图名'], ['of', 'figures', 'caption', 'notes', 'heightMm'], ([name], options, context) => {
@@ -99,6 +109,12 @@ function readyToDraw(spec: ChartSpec, name: string, { heightMm = null }: Options
   const sized = typeof heightMm === 'number' ? { ...spec, heightMm } : spec;
   for (const { code, params } of validateChart(sized, { name, span: null }).diagnostics) context.report(code, params);
   return sized;
+}
+
+/** Words without figures in them: a title. */
+function plainText(value: Value): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'prose' ? value.text : null;
 }
 
 function expandIn(context: HelperContext): Expand {

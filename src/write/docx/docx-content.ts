@@ -1,6 +1,6 @@
 import { DocumentGridType, type IPropertiesOptions, type Paragraph, type Table, TextRun } from 'docx';
 import { unreachable } from '../../diagnostic/diagnostic.ts';
-import { addresseeText } from '../../document/document-text.ts';
+import { addresseeText, blockText } from '../../document/document-text.ts';
 import type { Block, ChartBlock, Document } from '../../document/tree.ts';
 import { GRID, type MarginProfile, PAPER } from '../../standard/page-geometry.ts';
 import { titleLines } from '../../standard/title-lines.ts';
@@ -67,6 +67,13 @@ function blockParts(block: Block, next: Block | undefined, setting: Setting): re
       return chartBlock(block, setting.pictures.get(block) ?? null, cohesion);
     case 'signature':
       return signatureBlock(block, textWidth / GRID.charactersPerLine);
+    case 'letterhead':
+    case 'attendance':
+    case 'attachmentNote':
+    case 'remark':
+    case 'annex':
+    case 'colophon':
+      return blockText(block).map((line) => styledParagraph(PARAGRAPH_STYLES.body, textRuns(line)));
     default:
       return unreachable(block);
   }

@@ -1,13 +1,14 @@
 import { Paragraph } from 'docx';
 import type { SignatureBlock } from '../../document/tree.ts';
-import { signatureIndents } from '../../standard/signature-indents.ts';
+import { cellsOf, signatureIndents } from '../../standard/signature-indents.ts';
 import { PARAGRAPH_STYLES } from './paragraph-styles.ts';
 import { blankLine, type Cohesion } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 
 /** 署名 and 成文日期, one line below the text and never alone on a page; `cell` is the width of a character in twips. */
-export function signatureBlock({ unitName, date }: SignatureBlock, cell: number): readonly Paragraph[] {
-  const indents = signatureIndents(unitName, date);
+export function signatureBlock({ unitNames, date }: SignatureBlock, cell: number): readonly Paragraph[] {
+  const unitName = unitNames.join('　');
+  const indents = signatureIndents(cellsOf(unitName), cellsOf(date), 'nothing');
   return [
     blankLine({ keepNext: true }),
     signatureLine(unitName, indents.unitName * cell, { keepNext: true }),

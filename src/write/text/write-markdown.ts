@@ -1,5 +1,12 @@
 import { unreachable } from '../../diagnostic/diagnostic.ts';
-import { addresseeText, captionText, headingText } from '../../document/document-text.ts';
+import {
+  addresseeText,
+  attendanceText,
+  blockText,
+  captionText,
+  headingText,
+  remarkText,
+} from '../../document/document-text.ts';
 import { type InlineSegment, inlineSegments } from '../../document/inline-segments.ts';
 import type { Block, Document, ParagraphBlock, TableBlock } from '../../document/tree.ts';
 import { markdownOf, markdownText } from './escape-markdown.ts';
@@ -18,14 +25,21 @@ export function writeMarkdown(document: Document): string {
 /** The blocks of Markdown that a block becomes. */
 function blockMarkdown(block: Block): readonly string[] {
   switch (block.kind) {
+    case 'letterhead':
+    case 'attachmentNote':
+    case 'signature':
+    case 'colophon':
+      return blockText(block).map(markdownText);
     case 'title':
       return [`# ${markdownText(block.lines.join(''))}`];
     case 'byline':
       return block.lines.map(markdownText);
     case 'addressee':
       return [markdownText(addresseeText(block.text))];
+    case 'attendance':
+      return [markdownText(attendanceText(block))];
     case 'heading':
-      // The title is the only heading of the first rank.
+      // Titles are the only headings of the first rank.
       return [`${'#'.repeat(block.level + 1)} ${markdownText(headingText(block))}`];
     case 'paragraph':
       return [markdownOf(paragraphSegments(block))];
@@ -37,8 +51,10 @@ function blockMarkdown(block: Block): readonly string[] {
         markdownText(`[${captionText(block)}]`),
         ...block.notes.map(markdownText),
       ];
-    case 'signature':
-      return [markdownText(block.unitName), markdownText(block.date)];
+    case 'remark':
+      return [markdownText(remarkText(block.text))];
+    case 'annex':
+      return [...(block.label === null ? [] : [markdownText(block.label)]), `# ${markdownText(block.lines.join(''))}`];
     default:
       return unreachable(block);
   }

@@ -1,10 +1,22 @@
 import { unreachable } from '../../diagnostic/diagnostic.ts';
-import { addresseeText, captionText, headingText, paragraphText } from '../../document/document-text.ts';
+import {
+  addresseeText,
+  attachmentNoteLines,
+  attendanceText,
+  blockText,
+  captionText,
+  headingText,
+  paragraphText,
+  remarkText,
+} from '../../document/document-text.ts';
 import { inlineText } from '../../document/inline-segments.ts';
 import type { Block, Document, TableBlock } from '../../document/tree.ts';
 
 /** Two characters: where the text goes there are no styles to indent it. */
 const INDENT = '　　';
+
+/** As wide as 附件：, so that the numbers stand one under the other. */
+const LABEL_WIDTH = '　　　';
 
 /**
  * Writes a document as plain text to be pasted into an office system: a line for each paragraph, indented by two
@@ -16,11 +28,17 @@ export function writeText(document: Document): string {
 
 function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
+    case 'letterhead':
+    case 'colophon':
+    case 'signature':
+      return blockText(block);
     case 'title':
     case 'byline':
       return block.lines;
     case 'addressee':
       return [addresseeText(block.text)];
+    case 'attendance':
+      return [INDENT + attendanceText(block)];
     case 'heading':
       return [INDENT + headingText(block)];
     case 'paragraph':
@@ -29,8 +47,12 @@ function blockLines(block: Block): readonly string[] {
       return tableLines(block);
     case 'chart':
       return [...(block.spec ? [] : [block.placeholder ?? block.altText]), `[${captionText(block)}]`, ...block.notes];
-    case 'signature':
-      return [block.unitName, block.date];
+    case 'attachmentNote':
+      return attachmentNoteLines(block.titles).map((line, index) => INDENT + (index === 0 ? '' : LABEL_WIDTH) + line);
+    case 'remark':
+      return [INDENT + remarkText(block.text)];
+    case 'annex':
+      return ['', ...blockText(block)];
     default:
       return unreachable(block);
   }

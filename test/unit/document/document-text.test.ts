@@ -9,6 +9,7 @@ import {
   runIn,
   sampleChart,
   sampleTable,
+  signature,
   strong,
   text,
 } from '../../support/sample-document.ts';
@@ -22,7 +23,7 @@ test('printed strings come in reading order, with everything that writers add', 
     { ...sampleTable(2, 0), unitNote: null },
     sampleChart(1),
     { ...sampleChart(2), caption: '', spec: null, placeholder: '图2待补', notes: [] },
-    { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+    signature('永宁区民政局', '2026年7月15日'),
   );
   expect(documentText(document)).toMatchInlineSnapshot(`
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../../src/data-set/schema/report-section.ts';
 import { frameDocument } from '../../../src/document/frame-document.ts';
 import { headingLabel } from '../../../src/document/heading-label.ts';
+import { signature } from '../../support/sample-document.ts';
 import { sourceOf } from '../template/check.ts';
 
 function frame(report: string, kind: DocumentKind) {
@@ -58,7 +59,7 @@ describe('frameDocument', () => {
   it('signs and dates without leading zeros', () => {
     expect(frame('主送: 区人民政府', 'summary').blocks.slice(1)).toEqual([
       { kind: 'addressee', text: '区人民政府' },
-      { kind: 'signature', unitName: '永宁区样例局', date: '2026年7月5日' },
+      signature('永宁区样例局', '2026年7月5日'),
     ]);
     expect(frame('文种: [总结]', 'summary').blocks.map(({ kind }) => kind)).toEqual(['title', 'signature']);
   });

@@ -57,7 +57,7 @@ describe('missingGlyphs', () => {
           ],
         },
       },
-      { kind: 'signature', unitName: char, date: '2026年7月15日' },
+      { kind: 'signature', unitNames: [char], date: '2026年7月15日', stampedWith: 'nothing', post: null },
     ];
     for (const block of blocks) expect(check(block), JSON.stringify(block)).toHaveLength(1);
   });
@@ -70,6 +70,7 @@ const table: Extract<Block, { kind: 'table' }> = {
   unitNote: null,
   columns: [],
   rows: [],
+  wide: false,
   notes: [],
   origin: span(5),
 };

@@ -14,6 +14,7 @@ import {
   runIn,
   sampleChart,
   sampleTable,
+  signature,
   strong,
   text,
 } from '../../support/sample-document.ts';
@@ -130,7 +131,7 @@ describe('what stays together', () => {
   });
 
   test('a signature takes a line of the text with it', () => {
-    const [first, second] = pagesOf(lines(20), { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' });
+    const [first, second] = pagesOf(lines(20), signature('永宁区民政局', '2026年7月15日'));
     expect(words(first)).toHaveLength(19);
     expect(words(second)).toEqual(['永'.repeat(28), '永宁区民政局', '2026年7月15日']);
   });
@@ -152,19 +153,19 @@ describe('what stays together', () => {
 
 describe('signature', () => {
   test('a date longer than the name begins two characters right of it, two from the edge', () => {
-    const [name, date] = signature('永宁局');
+    const [name, date] = placesOf('永宁局');
     expect(date.leftPt - name.leftPt).toBeCloseTo(2 * GRID.cellPt);
     expect(date.fromRightPt).toBeCloseTo(2 * GRID.cellPt, 0);
   });
 
   test('a name longer than the date stands two characters from the edge', () => {
-    const [name, date] = signature('永宁区住房和城乡建设局办公室');
+    const [name, date] = placesOf('永宁区住房和城乡建设局办公室');
     expect(date.leftPt - name.leftPt).toBeCloseTo(2 * GRID.cellPt);
     expect(name.fromRightPt).toBeCloseTo(2 * GRID.cellPt, 0);
   });
 
-  function signature(unitName: string) {
-    const [page] = pagesOf(paragraph('甲。'), { kind: 'signature', unitName, date: '2026年7月15日' });
+  function placesOf(unitName: string) {
+    const [page] = pagesOf(paragraph('甲。'), signature(unitName, '2026年7月15日'));
     const place = (wanted: string) => {
       const line = printedLines(page as Page).find(({ text }) => text === wanted);
       const last = line?.items.at(-1);

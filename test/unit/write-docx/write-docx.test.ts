@@ -14,6 +14,7 @@ import {
   sampleChart,
   sampleDocument,
   sampleTable,
+  signature,
   strong,
   text,
 } from '../../support/sample-document.ts';
@@ -258,7 +259,7 @@ describe('chart', () => {
 });
 
 describe('signature', () => {
-  const signature = (unitName: string, date = '2026年7月15日'): Block => ({ kind: 'signature', unitName, date });
+  const signed = (unitName: string, date = '2026年7月15日') => signature(unitName, date);
   const indents = async (block: Block) =>
     (await paragraphsOf(block))
       .filter(({ style }) => style === 'GwSign')
@@ -266,7 +267,7 @@ describe('signature', () => {
   const cells = (count: number) => Math.round((count * 8844) / 28);
 
   test('stays with the end of the text', async () => {
-    expect(await check(paragraph('特此报告。'), signature('永宁区民政局'))).toMatchInlineSnapshot(`
+    expect(await check(paragraph('特此报告。'), signed('永宁区民政局'))).toMatchInlineSnapshot(`
       "GwBody + 特此报告。
       - +
       GwSign + 永宁区民政局
@@ -275,12 +276,12 @@ describe('signature', () => {
   });
 
   test('starts its date two characters right of the name', async () => {
-    expect(await indents(signature('永宁区民政局'))).toEqual([cells(4.5), cells(2)]);
-    expect(await indents(signature('永宁区民政局养老服务指导中心'))).toEqual([cells(2), cells(7.5)]);
+    expect(await indents(signed('永宁区民政局'))).toEqual([cells(4.5), cells(2)]);
+    expect(await indents(signed('永宁区民政局养老服务指导中心'))).toEqual([cells(2), cells(7.5)]);
   });
 
   test('keeps the date on the page however long the name', async () => {
-    const [, date = 0] = await indents(signature('永'.repeat(40)));
+    const [, date = 0] = await indents(signed('永'.repeat(40)));
     expect(date).toBeLessThanOrEqual(cells(28 - 6.5));
   });
 });

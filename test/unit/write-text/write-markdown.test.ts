@@ -10,6 +10,7 @@ import {
   runIn,
   sampleChart,
   sampleTable,
+  signature,
   strong,
   text,
 } from '../../support/sample-document.ts';
@@ -33,7 +34,7 @@ test('a document keeps its shape', () => {
     sampleTable(1, 1),
     sampleChart(1),
     { ...sampleChart(2), spec: null, placeholder: '图2待补', notes: [] },
-    { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+    signature('永宁区民政局', '2026年7月15日'),
   );
   expect(writeMarkdown(document)).toMatchInlineSnapshot(`
     "# 永宁区民政局工作总结

@@ -9,6 +9,7 @@ import {
   sampleChart,
   sampleDocument,
   sampleTable,
+  signature,
 } from '../../support/sample-document.ts';
 
 test('plain text is ready to be pasted', () => {
@@ -21,7 +22,7 @@ test('plain text is ready to be pasted', () => {
     sampleTable(1, 1),
     sampleChart(1),
     { ...sampleChart(2), spec: null, placeholder: '图2待补', notes: [] },
-    { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+    signature('永宁区民政局', '2026年7月15日'),
   );
   expect(writeText(document)).toMatchInlineSnapshot(`
     "永宁区民政局
