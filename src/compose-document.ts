@@ -1,14 +1,16 @@
-import type { LocatedDataSet } from './data-set/read-data-set.ts';
+import { issueOf, issuePath } from './data-set/issue-of.ts';
 import type { DocumentKind } from './data-set/schema/report-section.ts';
 import { isError } from './diagnostic/catalogue.ts';
-import { type Diagnostic, diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
+import { diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
 import { frameDocument } from './document/frame-document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
-import type { Document } from './document/tree.ts';
+import type { Document, ParagraphBlock } from './document/tree.ts';
 import { evaluate } from './template/evaluate.ts';
+import { FigureSpeaker } from './template/figure-speaker.ts';
 import type { ReportSource } from './template/helper.ts';
 import { helpers } from './template/helpers/helpers.ts';
 import type { TemplatePack } from './template/pack.ts';
+import { Problems } from './template/problems.ts';
 import { buildView } from './template/view.ts';
 
 /** Data, figures and a template become a document tree: what the document says, before anybody sets it in type. */
@@ -19,21 +21,28 @@ export function composeDocument(source: ReportSource, pack: TemplatePack, kind: 
   const rendered = evaluate({
     pack,
     template,
-    view: buildView(current, source.figures),
+    view: buildView(current, source.figures, kind),
     helpers,
     source,
     mode: 'render',
   });
   if (rendered.diagnostics.some(isError)) return fail(rendered.diagnostics);
   const body = parseMarkup(rendered.markup);
-  const diagnostics = [...layoutRemarks(current), ...rendered.diagnostics, ...body.diagnostics];
-  if (!body.value || diagnostics.some(isError)) return fail(diagnostics);
-  return succeed(frameDocument(current.data, kind, body.value), diagnostics);
+  const cover = coverParagraphs(source, kind);
+  const diagnostics = [...rendered.diagnostics, ...body.diagnostics, ...cover.diagnostics];
+  if (!body.value || !cover.value || diagnostics.some(isError)) return fail(diagnostics);
+  return succeed(frameDocument(current.data, kind, { cover: cover.value, blocks: body.value }), diagnostics);
 }
 
-/** A layout that cannot be made yet is not passed over in silence. */
-function layoutRemarks({ data, locate }: LocatedDataSet): readonly Diagnostic[] {
-  const { layout } = data.report;
-  if (layout === 'plain') return [];
-  return [diagnose('template/layout-not-supported', { layout }, locate(['report', 'layout']))];
+/** 发文正文 with its 【指标】 references said. */
+function coverParagraphs({ dataSets, figures }: ReportSource, kind: DocumentKind): Outcome<readonly ParagraphBlock[]> {
+  const { data, locate } = dataSets.current;
+  const problems = new Problems();
+  const speaker = new FigureSpeaker(figures, problems);
+  const path = issuePath(data.report, kind, 'cover');
+  const paragraphs = issueOf(data.report, kind).cover.map((text, index): ParagraphBlock => {
+    const origin = locate([...path, index]);
+    return { kind: 'paragraph', runIn: null, inlines: speaker.expand(text, origin), origin };
+  });
+  return succeed(paragraphs, problems.list);
 }

@@ -2,6 +2,7 @@ import { isMonth } from '../calendar/period.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Path } from './canonical-tree.ts';
+import { checkIssues } from './check-issues.ts';
 import { lifecycleNames, lifecycleStages } from './lifecycle.ts';
 import type { DataSet, Project, Site } from './schema/data-set-schema.ts';
 
@@ -82,7 +83,7 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
       }
     });
   }
-  return diagnostics;
+  return [...diagnostics, ...checkIssues(data, locate)];
 }
 
 function forEachStage(project: Project, path: Path, visit: (stage: string | null, path: Path) => void): void {

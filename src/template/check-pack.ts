@@ -1,4 +1,5 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { evaluate, type UsedNames } from './evaluate.ts';
@@ -27,8 +28,8 @@ export function checkPack(pack: TemplatePack, report: ReportSource | null): read
   const problems = new Problems();
   const partials = new Set<string>();
   const source = exemplarSource();
-  const view = viewOf(source);
-  for (const template of pack.documents.values()) {
+  for (const [kind, template] of pack.documents) {
+    const view = viewOf(source, kind);
     const visited = evaluate({ pack, template, view, helpers, source, mode: 'check' });
     problems.addAll(visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
     for (const name of visited.used.partials) partials.add(name);
@@ -48,8 +49,8 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     for (const id of used.figures) figures.add(id);
     for (const name of used.narratives) narratives.add(name);
   };
-  const view = viewOf(report);
-  for (const template of pack.documents.values()) {
+  for (const [kind, template] of pack.documents) {
+    const view = viewOf(report, kind);
     const rendered = evaluate({ pack, template, view, helpers, source: report, mode: 'render' });
     diagnostics.push(...rendered.diagnostics);
     collect(rendered.used);
@@ -83,8 +84,8 @@ function usedByFormulas({ figures, dataSets }: ReportSource): ReadonlySet<string
   return used;
 }
 
-function viewOf(source: ReportSource) {
-  return buildView(source.dataSets.current, source.figures);
+function viewOf(source: ReportSource, kind: DocumentKind) {
+  return buildView(source.dataSets.current, source.figures, kind);
 }
 
 function exemplarSource(): ReportSource {

@@ -3,7 +3,8 @@
  * that a misspelt name is found even where the user's own data would never lead.
  */
 export const EXEMPLAR_YAML = `
-report: {period: 2026-H1, issueDate: 2026-07-15, addressee: 甲}
+report:
+  {period: 2026-H1, issueDate: 2026-07-15, addressee: 甲, attachments: [{title: 甲, text: 甲, figures: 甲.乙}]}
 unit: {name: 甲, shortName: 甲}
 indicators:
   甲.乙: {name: 甲, value: 2人, parts: {丙: 2人}, lastYear: 1人, previous: 1人, target: 4人, reason: 甲, judgement: 甲, rank: 甲}

@@ -1,15 +1,18 @@
 import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
+import { issueOf, issuePath } from '../data-set/issue-of.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Programme, Project, Section, Site, Task } from '../data-set/schema/data-set-schema.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { paragraphs, prose, type Value, type ViewMap, viewMap } from './value.ts';
 
 /** What templates see of a report. Every name is always there; what the data do not say is null or an empty list. */
-export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
+export function buildView(located: LocatedDataSet, book: FigureBook, kind: DocumentKind): ViewMap {
   const { data, locate } = located;
   const { report, unit } = data;
+  const issue = issueOf(report, kind);
   const words = (text: string | null, path: Path): Value => prose(text, locate(path));
   return viewMap({
     period: periodView(report.period),
@@ -18,7 +21,7 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
     asOf: `${data.style.asOfWord}${formatMonth(defaultWindow(located).last)}底`,
     issueDate: formatDate(report.issueDate),
     unit: viewMap({ name: unit.name, shortName: unit.shortName ?? unit.name, firstPerson: unit.firstPerson }),
-    addressee: report.addressee,
+    addressee: issue.addressee,
     projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
     hasProgress: [...book.figures.keys()].some((id) => id.endsWith('.形象进度')),
     programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
@@ -39,6 +42,14 @@ export function buildView(located: LocatedDataSet, book: FigureBook): ViewMap {
       }),
     ),
     budget: data.budget.map(({ line }) => viewMap({ id: `预算.${line}`, name: line })),
+    attachments: issue.attachments.map((attachment, index) => {
+      const path = [...issuePath(report, kind, 'attachments'), index];
+      return viewMap({
+        title: words(attachment.title, [...path, 'title']),
+        text: attachment.text.flatMap((text, at) => paragraphs(text, locate([...path, 'text', at]))),
+        figures: attachment.figures.join(' '),
+      });
+    }),
     indicators: Object.keys(data.indicators).map((id) => viewMap({ id, name: book.figures.get(id)?.name ?? id })),
   });
 }

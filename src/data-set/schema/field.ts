@@ -101,10 +101,18 @@ export function choice<const K extends string>(names: Readonly<Record<K, string>
   return z.enum(words).transform((word): K => byWord.get(word) as K);
 }
 
+/** A text that has a form laid down for it; `form` is an example, in words that say what to mind. */
+export function formed(what: string, pattern: RegExp, form: string) {
+  return text.transform((value, context) =>
+    pattern.test(value) ? value : problem(context, 'data/wrong-form', { what, found: value, form }),
+  );
+}
+
 /** 是 or 否, true or false. */
-export const flag = choice({ true: '是', false: '否' })
-  .transform((word) => word === 'true')
-  .default(false);
+export const yesOrNo = choice({ true: '是', false: '否' }).transform((word) => word === 'true');
+
+/** 是 or 否; 否 when nothing is said. */
+export const flag = yesOrNo.default(false);
 
 /** Quantities by month: `{2026-01: 8万元}`. */
 export const byMonth = z.record(z.string(), quantity).default({});

@@ -13,6 +13,7 @@ import {
   wholeNumber,
   withShorthand,
 } from './field.ts';
+import { issueSection, issueShape } from './issue.ts';
 
 const documentKind = choice({ summary: '总结', plan: '计划', 'summary+plan': '总结和计划' });
 
@@ -32,19 +33,26 @@ export const reportSection = z.object({
     '截至',
     'Day to which the figures stand unless they say otherwise. Default: the last day of the period.',
   ),
-  title: field(
-    optional(z.array(text)),
-    '标题',
-    'Title; a list gives explicit lines. Default: made from unit and period.',
-  ),
-  layout: field(choice({ plain: '普通', report: '报告', notice: '通知' }).default('plain'), '版式', 'Letterhead form.'),
-  addressee: field(optional(text), '主送', 'Main recipient (主送机关).'),
   issueDate: field(date, '成文日期', 'Date of issue: 2026-07-15.'),
   lastYear: field(optional(text), '上年数据', 'Folder of the data set of the same period last year, for 同比.'),
   previous: field(optional(text), '上期数据', 'Folder of the data set of the period before, for 环比.'),
   lengths: field(mapOf(wholeNumber), '篇幅', 'Characters wanted in each variant: full, brief, speech.'),
   template: field(optional(text), '模板', 'Template pack. Default: general.'),
+  ...issueShape,
+  byKind: field(
+    z
+      .object({
+        summary: field(optional(issueSection), '总结', 'For the summary.'),
+        plan: field(optional(issueSection), '计划', 'For the plan.'),
+        both: field(optional(issueSection), '合一', 'For summary and plan in one.'),
+      })
+      .prefault({}),
+    '分文种',
+    'What is laid down for one kind of document only; it goes before what stands above.',
+  ),
 });
+
+export type ReportSection = z.output<typeof reportSection>;
 
 /** Who writes. */
 export const unitSection = z.object({

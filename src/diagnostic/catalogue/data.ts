@@ -6,6 +6,15 @@ const didYouMeanZh = ({ suggestion }: { suggestion: string }): string =>
 const didYouMeanEn = ({ suggestion }: { suggestion: string }): string =>
   suggestion ? `did you mean “${suggestion}”?` : '';
 
+const LAYOUT_ZH: Readonly<Record<string, string>> = {
+  plain: '普通',
+  report: '报告',
+  notice: '通知',
+  letter: '函',
+  order: '命令',
+  minutes: '纪要',
+};
+
 /** What can be wrong with a data set, from its bytes to its meaning. */
 export const dataMessages = {
   'data/file-too-large': message<{ bytes: number; limit: number }>({
@@ -172,6 +181,42 @@ export const dataMessages = {
     zh: (p) => `“${p.found}”不是有效的日期`,
     en: (p) => `“${p.found}” is not an existing date`,
     hint: { zh: (p) => `写成 ${p.form}`, en: (p) => `write it as ${p.form}` },
+  }),
+  'data/wrong-form': message<{ what: string; found: string; form: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.what}”写成了“${p.found}”`,
+    en: (p) => `“${p.found}” is not how ${p.what} is written`,
+    hint: { zh: (p) => `应当写成：${p.form}`, en: (p) => `write it like ${p.form}` },
+  }),
+  'data/no-place-in-layout': message<{ element: string; layout: string }>({
+    severity: 'error',
+    zh: (p) => `版式“${LAYOUT_ZH[p.layout] ?? p.layout}”里没有“${p.element}”的位置，写了也印不出来`,
+    en: (p) => `the layout “${p.layout}” has no place for ${p.element}`,
+    hint: {
+      zh: () => '改“版式”（普通、报告、通知、函、命令、纪要），或删掉这一项',
+      en: () => 'choose another layout (plain, report, notice, letter, order, minutes) or take it out',
+    },
+  }),
+  'data/layout-needs': message<{ element: string; layout: string }>({
+    severity: 'warning',
+    zh: (p) => `版式“${LAYOUT_ZH[p.layout] ?? p.layout}”应当有“${p.element}”，现在是空的`,
+    en: (p) => `the layout “${p.layout}” wants ${p.element}`,
+    hint: { zh: (p) => `定稿前在“报告”里写上“${p.element}”`, en: (p) => `write ${p.element} before the final version` },
+  }),
+  'data/classified-without-copy-number': message<Record<never, never>>({
+    severity: 'warning',
+    zh: () => '涉密公文应当标注份号',
+    en: () => 'a classified document bears the number of the copy',
+    hint: { zh: () => '在“版头”里写上“份号”，六位数字', en: () => 'write copyNumber, six digits, in the letterhead' },
+  }),
+  'data/same-document-number': message<{ number: string }>({
+    severity: 'warning',
+    zh: (p) => `两份文稿用了同一个发文字号“${p.number}”`,
+    en: (p) => `two documents bear the number “${p.number}”`,
+    hint: {
+      zh: () => '在“分文种”里给每份文稿写自己的发文字号',
+      en: () => 'give each document its own number under byKind',
+    },
   }),
   'data/not-a-period': message<{ found: string }>({
     severity: 'error',

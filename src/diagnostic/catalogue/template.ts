@@ -16,11 +16,6 @@ export const templateMessages = {
     en: (p) => `the pack “${p.name}” has no template for “${p.kind}”`,
     hint: { zh: (p) => `在模板文件夹里加上 ${p.kind}.hbs`, en: (p) => `add ${p.kind}.hbs to the pack` },
   }),
-  'template/layout-not-supported': message<{ layout: string }>({
-    severity: 'warning',
-    zh: (p) => `版式“${p.layout}”目前还不能生成，按普通版式（没有红头）输出`,
-    en: (p) => `the layout “${p.layout}” is not supported yet; the plain one is used`,
-  }),
   'template/syntax': message<{ detail: string }>({
     severity: 'error',
     zh: (p) => `模板写法有误（${p.detail}）`,

@@ -185,7 +185,7 @@ describe('readDataSet reports', () => {
     ).toMatchInlineSnapshot(`
       "a.yaml:2:7 data/not-a-period 2026-H9
       a.yaml:3:9 data/not-a-date 昨天 2026-06-30
-      a.yaml:4:7 data/unknown-value 漂亮 [6] ""
+      a.yaml:4:7 data/unknown-value 漂亮 [12] ""
       a.yaml:5:5 data/wrong-shape map list
       a.yaml:7:10 data/not-a-quantity 许多 not-a-number
       a.yaml:7:18 data/unknown-value 流量 [18] ""

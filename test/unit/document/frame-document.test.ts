@@ -7,7 +7,7 @@ import { sourceOf } from '../template/check.ts';
 
 function frame(report: string, kind: DocumentKind) {
   const source = sourceOf(`报告: {时期: 2026-H1, 成文日期: 2026-07-05, ${report}}\n单位: {名称: 永宁区样例局}`);
-  return frameDocument(source.dataSets.current.data, kind, []);
+  return frameDocument(source.dataSets.current.data, kind, { cover: [], blocks: [] });
 }
 
 const titleOf = (report: string, kind: DocumentKind) =>
@@ -42,7 +42,7 @@ describe('frameDocument', () => {
   ])('makes the titles of %s', (period, summary, plan, both) => {
     const titles = (['summary', 'plan', 'summary+plan'] as const).map((kind) => {
       const source = sourceOf(`报告: {${period}, 成文日期: 2026-07-05}\n单位: {名称: 永宁区样例局}`);
-      return frameDocument(source.dataSets.current.data, kind, []).meta.title;
+      return frameDocument(source.dataSets.current.data, kind, { cover: [], blocks: [] }).meta.title;
     });
     expect(titles).toEqual([summary, plan, both]);
   });
