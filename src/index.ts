@@ -10,6 +10,7 @@ import type { Outcome } from './diagnostic/diagnostic.ts';
 import type { Document } from './document/tree.ts';
 import type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
 import type { DocxSettings } from './publish/to-docx.ts';
+import type { PdfSettings } from './publish/to-pdf.ts';
 
 export type { ChartSpec } from './chart/spec.ts';
 export { composeDocument } from './compose-document.ts';
@@ -27,6 +28,7 @@ export type { FigureBook } from './figure/figure-book.ts';
 export { BUNDLED_FONTS } from './font/bundled-fonts.ts';
 export type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
 export type { DocxSettings } from './publish/to-docx.ts';
+export type { PdfSettings } from './publish/to-pdf.ts';
 export type { SourceFile } from './source/source-node.ts';
 export { checkPack } from './template/check-pack.ts';
 export type { ReportSource } from './template/helper.ts';
@@ -41,8 +43,12 @@ export async function openFonts(sources: FontSources): Promise<Outcome<OpenedFon
 }
 
 /** A document as PDF/A-2b, charts as vectors. Null, with a diagnostic, when a character has no glyph in any font. */
-export async function toPdf(document: Document, fonts: OpenedFontBook): Promise<Outcome<Uint8Array>> {
-  return (await import('./publish/to-pdf.ts')).toPdf(document, fonts);
+export async function toPdf(
+  document: Document,
+  fonts: OpenedFontBook,
+  settings?: PdfSettings,
+): Promise<Outcome<Uint8Array>> {
+  return (await import('./publish/to-pdf.ts')).toPdf(document, fonts, settings);
 }
 
 /** A document as DOCX. `chartPng` draws its charts: `drawChartPng` with font files, or a picture kept by `chartKey`. */

@@ -1,5 +1,5 @@
 import { FONT_NAME_PROFILES } from '../standard/font-names.ts';
-import { MARGIN_PROFILES } from '../standard/page-geometry.ts';
+import { MARGIN_PROFILES, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
 import { FORMATS } from './output-name.ts';
 
 export const DOCUMENT_KINDS = ['summary', 'plan', 'summary+plan'] as const;
@@ -44,6 +44,7 @@ export const COMMANDS = {
       out: value,
       margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
       fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
+      'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },
     },
   },
   schema: { operands: 0, options: { out: value } },

@@ -121,7 +121,8 @@ Examples
   --out 文件夹              放在哪里（默认 out）
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
-  --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）或 windows（仿宋、楷体）
+  --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
+  --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
   --font 字体=文件          PDF 和图表用自己的字体文件，可以写几次：仿宋、楷体、黑体、宋体、小标宋
 
 例子
@@ -140,7 +141,8 @@ Options
   --out DIR              where to (default: out)
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
-  --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312) or windows (仿宋, 楷体)
+  --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
+  --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered
   --font FACE=FILE       a font file of your own for PDF and charts, repeatable:
                          fangsong, kaiti, heiti, songti, xiaobiaosong
 

@@ -8,7 +8,7 @@ import type { Output } from '../disk/save-outputs.ts';
 import type { Document } from '../document/tree.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
-import type { MarginProfileName } from '../standard/page-geometry.ts';
+import type { MarginProfileName, PageNumberPlace } from '../standard/page-geometry.ts';
 import type { Findings } from './findings.ts';
 import { type Format, outputName } from './output-name.ts';
 import type { ComposedDocument } from './pipeline.ts';
@@ -19,6 +19,7 @@ export interface OutputOptions {
   readonly formats: readonly Format[];
   readonly margins: MarginProfileName;
   readonly fontNames: FontNameProfile;
+  readonly pageNumbers: PageNumberPlace;
   readonly fontFiles: OwnFontFiles;
   readonly pictures: PictureCache;
   /** Told the name of each document before it is made. */
@@ -61,7 +62,7 @@ async function writerFor(format: Format, options: OutputOptions): Promise<Outcom
     case 'pdf': {
       const { toPdf } = await import('../publish/to-pdf.ts');
       const { value: fonts, diagnostics } = await openFonts(options.fontFiles);
-      return fonts ? succeed((document) => toPdf(document, fonts), diagnostics) : fail(diagnostics);
+      return fonts ? succeed((document) => toPdf(document, fonts, options), diagnostics) : fail(diagnostics);
     }
     case 'md': {
       const { writeMarkdown } = await import('../write/text/write-markdown.ts');

@@ -1,4 +1,4 @@
-import { GRID, TYPE_AREA } from '../standard/page-geometry.ts';
+import { GRID } from '../standard/page-geometry.ts';
 import { SIZE_PT } from '../standard/type-style.ts';
 import type { PageItem } from './page.ts';
 
@@ -13,12 +13,11 @@ export interface Box {
   readonly onGrid: boolean;
   /** No page break after it, as long as everything that hangs together fits on one page. */
   readonly linkedToNext: boolean;
+  /** Left out where that lets what it is linked with stay on the page: room that is wanted, but not at that price. */
+  readonly givesWay: boolean;
   /** Printed again when a page break falls right before this box: a table's head. */
   readonly repeatedHead: readonly Box[];
 }
-
-/** Height of the type area, and thus of everything that must stand on one page. */
-export const ROOM_PT = TYPE_AREA.heightPt;
 
 /** A line of body type on the grid. */
 export function gridBox(items: readonly PageItem[]): Box {
@@ -28,13 +27,27 @@ export function gridBox(items: readonly PageItem[]): Box {
     advancePt: GRID.pitchPt,
     onGrid: true,
     linkedToNext: false,
+    givesWay: false,
     repeatedHead: [],
   };
 }
 
+/** Lines of the grid that stay empty. */
+export function emptyLines(count: number): readonly Box[] {
+  return Array.from({ length: count }, () => gridBox([]));
+}
+
 /** Anything that leaves the grid. */
 export function freeBox(items: readonly PageItem[], heightPt: number): Box {
-  return { items, heightPt, advancePt: heightPt, onGrid: false, linkedToNext: false, repeatedHead: [] };
+  return {
+    items,
+    heightPt,
+    advancePt: heightPt,
+    onGrid: false,
+    linkedToNext: false,
+    givesWay: false,
+    repeatedHead: [],
+  };
 }
 
 export function linked(box: Box): Box {

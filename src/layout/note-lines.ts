@@ -1,4 +1,3 @@
-import { TYPE_AREA } from '../standard/page-geometry.ts';
 import type { TypeStyle } from '../standard/type-style.ts';
 import { type Box, freeBox } from './box.ts';
 import type { StructureIndex } from './page.ts';
@@ -19,7 +18,7 @@ export function noteLines(
 ): readonly Box[] {
   const pitchPt = SMALL_PITCH_EM * style.sizePt;
   const baselinePt = (pitchPt - style.sizePt) / 2 + setter.ascentPt(style.sizePt);
-  return setParagraph([styled(text, style)], fullMeasure(align), setter.maker).map((line) =>
-    freeBox(setter.lineItems(line, { leftPt: TYPE_AREA.leftPt, baselinePt, structure }), pitchPt),
+  return setParagraph([styled(text, style)], fullMeasure(setter, align), setter.maker).map((line) =>
+    freeBox(setter.lineItems(line, { leftPt: setter.area.leftPt, baselinePt, structure }), pitchPt),
   );
 }

@@ -1,4 +1,4 @@
-import { PAGE_NUMBER, TYPE_AREA } from '../standard/page-geometry.ts';
+import { PAGE_NUMBER, type PageNumberPlace, TYPE_AREA } from '../standard/page-geometry.ts';
 import { TYPE_STYLE } from '../standard/type-style.ts';
 import type { PageItem } from './page.ts';
 import { setParagraph } from './paragraph/paragraph.ts';
@@ -8,13 +8,13 @@ import { styled, type Typesetter } from './typesetter.ts';
 const DASH_HEIGHT_EM = 0.34;
 
 /** 页码: — 1 —, one character in from the right on odd pages, from the left on even ones (GB/T 9704-2012, 7.5). */
-export function pageNumberItems(number: number, setter: Typesetter): readonly PageItem[] {
-  const isOdd = number % 2 === 1;
+export function pageNumberItems(number: number, place: PageNumberPlace, setter: Typesetter): readonly PageItem[] {
   const { insetPt, dashCentrePt, sizePt } = PAGE_NUMBER;
+  const outer = number % 2 === 1 ? ('right' as const) : ('left' as const);
   const measure = {
     widthPt: TYPE_AREA.widthPt - 2 * insetPt,
     firstIndentPt: 0,
-    align: isOdd ? ('right' as const) : ('left' as const),
+    align: place === 'outer' ? outer : ('center' as const),
   };
   const baselinePt = dashCentrePt + DASH_HEIGHT_EM * sizePt;
   return setParagraph([styled(`— ${number} —`, TYPE_STYLE.pageNumber)], measure, setter.maker).flatMap((line) =>

@@ -9,6 +9,11 @@ export interface Page {
   readonly widthPt: number;
   readonly heightPt: number;
   readonly items: readonly PageItem[];
+  /**
+   * What lies on its side, with places as read: x from the foot of the upright page upwards, y from its left edge to the
+   * right. Empty on most pages.
+   */
+  readonly sideways: readonly PageItem[];
 }
 
 export type PageItem = TextItem | RuleItem | FillItem | ChartItem;

@@ -8,7 +8,7 @@ import type {
   RunInHeading,
   TitleBlock,
 } from '../document/tree.ts';
-import { GRID, TYPE_AREA } from '../standard/page-geometry.ts';
+import { GRID } from '../standard/page-geometry.ts';
 import { titleLines } from '../standard/title-lines.ts';
 import { HEADING_STYLE, TITLE_PITCH_PT, TYPE_STYLE } from '../standard/type-style.ts';
 import { type Box, freeBox, gridBox, linked, linkedTogether, withSpaceAfter } from './box.ts';
@@ -24,26 +24,30 @@ const GAP_BEFORE_BYLINE_PT = 8;
 const GAP_BEFORE_TEXT_PT = 30;
 
 /** 标题: 2号小标宋, centred, its lines never parted (GB/T 9704-2012, 7.3.1). */
-export function layoutTitle(
-  { lines }: TitleBlock,
-  hasByline: 'with byline' | 'alone',
+export function layoutTitle({ lines }: TitleBlock, below: 'byline' | 'text', setter: Typesetter): readonly Box[] {
+  return layoutTitleLines({ lines, role: 'Title', below }, setter);
+}
+
+/** The lines of a title: those that somebody chose, or by its sense. */
+export function layoutTitleLines(
+  { lines, role, below }: { lines: readonly string[]; role: 'Title' | 'H1'; below: 'byline' | 'text' },
   setter: Typesetter,
 ): readonly Box[] {
   const [only] = lines;
   const chosen = lines.length === 1 && only !== undefined ? titleLines(only) : lines;
-  const structure = setter.node({ role: 'Title', parent: null, text: lines.join('') });
+  const structure = setter.node({ role, parent: null, text: lines.join('') });
   const { sizePt } = TYPE_STYLE.title;
   const boxes = chosen
-    .flatMap((text) => setParagraph([styled(text, TYPE_STYLE.title)], fullMeasure('center'), setter.maker))
+    .flatMap((text) => setParagraph([styled(text, TYPE_STYLE.title)], fullMeasure(setter, 'center'), setter.maker))
     .map((line): Box => {
       const items = setter.lineItems(line, {
-        leftPt: TYPE_AREA.leftPt,
+        leftPt: setter.area.leftPt,
         baselinePt: setter.ascentPt(sizePt),
         structure,
       });
       return { ...freeBox(items, sizePt), advancePt: TITLE_PITCH_PT };
     });
-  const gapPt = hasByline === 'with byline' ? GAP_BEFORE_BYLINE_PT : GAP_BEFORE_TEXT_PT;
+  const gapPt = below === 'byline' ? GAP_BEFORE_BYLINE_PT : GAP_BEFORE_TEXT_PT;
   return linkedTogether(withSpaceAfter(boxes, sizePt + gapPt - TITLE_PITCH_PT));
 }
 
@@ -52,7 +56,7 @@ export function layoutByline({ lines }: BylineBlock, setter: Typesetter): readon
   const boxes = lines.flatMap((text) =>
     gridLines(
       [styled(text, TYPE_STYLE.byline)],
-      fullMeasure('center'),
+      fullMeasure(setter, 'center'),
       setter.node({ role: 'P', parent: null, text }),
       setter,
     ),
@@ -64,13 +68,15 @@ export function layoutByline({ lines }: BylineBlock, setter: Typesetter): readon
 export function layoutAddressee({ text }: AddresseeBlock, setter: Typesetter): readonly Box[] {
   const printed = addresseeText(text);
   const structure = setter.node({ role: 'P', parent: null, text: printed });
-  return gridLines([styled(printed, TYPE_STYLE.addressee)], fullMeasure('justify'), structure, setter);
+  return gridLines([styled(printed, TYPE_STYLE.addressee)], fullMeasure(setter, 'justify'), structure, setter);
 }
 
 /** A heading of its own: never the last thing on a page. */
 export function layoutHeading(heading: HeadingBlock, setter: Typesetter): readonly Box[] {
   const structure = setter.node({ role: `H${heading.level}`, parent: null, text: headingText(heading) });
-  return gridLines(headingTexts(heading), fullMeasure('justify', BODY_INDENT_PT), structure, setter).map(linked);
+  return gridLines(headingTexts(heading), fullMeasure(setter, 'justify', BODY_INDENT_PT), structure, setter).map(
+    linked,
+  );
 }
 
 /** Body text: the first line two characters in, the others flush left (7.3.3). */
@@ -80,7 +86,7 @@ export function layoutParagraph(paragraph: ParagraphBlock, setter: Typesetter): 
     ...(paragraph.runIn ? headingTexts(paragraph.runIn) : []),
     ...styledInlines(paragraph.inlines, TYPE_STYLE.body),
   ];
-  return gridLines(texts, fullMeasure('justify', BODY_INDENT_PT), structure, setter);
+  return gridLines(texts, fullMeasure(setter, 'justify', BODY_INDENT_PT), structure, setter);
 }
 
 /** Lines of 3号 type on the grid. */
@@ -92,7 +98,7 @@ export function gridLines(
 ): readonly Box[] {
   const baselinePt = setter.ascentPt(TYPE_STYLE.body.sizePt);
   return setParagraph(texts, measure, setter.maker).map((line) =>
-    gridBox(setter.lineItems(line, { leftPt: TYPE_AREA.leftPt, baselinePt, structure })),
+    gridBox(setter.lineItems(line, { leftPt: setter.area.leftPt, baselinePt, structure })),
   );
 }
 

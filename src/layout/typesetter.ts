@@ -1,7 +1,7 @@
 import { type InlineSegment, inlineSegments } from '../document/inline-segments.ts';
 import type { Inline } from '../document/tree.ts';
 import type { FontBook } from '../font/font-book.ts';
-import { GRID, TYPE_AREA } from '../standard/page-geometry.ts';
+import { type Area, GRID, TYPE_AREA } from '../standard/page-geometry.ts';
 import { GAP_HIGHLIGHT, SIZE_PT, type TypeStyle } from '../standard/type-style.ts';
 import type { Color, PageItem, StructureIndex, StructureNode } from './page.ts';
 import { type GlyphMaker, glyphMaker } from './paragraph/glyph.ts';
@@ -12,8 +12,10 @@ import type { StyledText } from './paragraph/prepared-text.ts';
 /** Everything is printed black (GB/T 9704-2012, 5.2.4). */
 export const INK: Color = '#000000';
 
-/** What the setting of one document shares: its glyphs, its structure, the numbers of its lines. */
+/** What the setting of one document shares: its glyphs, its structure, the numbers of its lines; and where it sets. */
 export interface Typesetter {
+  /** Upright, or that of a page that lies on its side. */
+  readonly area: Area;
   readonly maker: GlyphMaker;
   readonly structure: readonly StructureNode[];
   /** Adds a node in reading order and gives its index. */
@@ -35,6 +37,7 @@ export function typesetter(fonts: FontBook): Typesetter {
   const ascentEm = fonts.font('fangsong').ascentEm;
   let lines = 0;
   return {
+    area: TYPE_AREA,
     maker: glyphMaker(fonts),
     structure,
     node: (node) => structure.push({ altText: null, ...node }) - 1,
@@ -83,8 +86,8 @@ export function styledInlines(inlines: readonly Inline[], style: TypeStyle): rea
 }
 
 /** The whole width of the type area. */
-export function fullMeasure(align: Measure['align'], firstIndentPt = 0): Measure {
-  return { widthPt: TYPE_AREA.widthPt, firstIndentPt, align };
+export function fullMeasure({ area }: Typesetter, align: Measure['align'], firstIndentPt = 0): Measure {
+  return { widthPt: area.widthPt, firstIndentPt, align };
 }
 
 function styledSegment({ text, strong, gap }: InlineSegment, style: TypeStyle): StyledText {

@@ -3,21 +3,28 @@ import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { missingGlyphs } from '../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';
-import { layoutDocument } from '../layout/layout-document.ts';
+import { type LayoutOptions, layoutDocument } from '../layout/layout-document.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { chartSpecs } from './chart-specs.ts';
+
+/** What offices do in different ways. */
+export type PdfSettings = LayoutOptions;
 
 /**
  * A document as PDF/A-2b with charts as vectors. Fails when a character has no glyph in any font of its face: it would
  * print as a box or not at all.
  */
-export async function toPdf(document: Document, fonts: OpenedFontBook): Promise<Outcome<Uint8Array>> {
+export async function toPdf(
+  document: Document,
+  fonts: OpenedFontBook,
+  settings?: PdfSettings,
+): Promise<Outcome<Uint8Array>> {
   const missing = missingGlyphs(document, fonts);
   if (missing.some(isError)) return fail(missing);
   const hasCharts = chartSpecs(document).length > 0;
   // Chart.js is loaded only for a document that has a chart.
   const draw = hasCharts ? (await import('../chart/draw-vector.ts')).drawChartVector : noChart;
-  const pages = layoutDocument(document, fonts);
+  const pages = layoutDocument(document, fonts, settings);
   const bytes = writePdf(pages, document.meta, { fonts, drawingOf: (spec) => draw(spec, fonts), actualText: 'lines' });
   await pendingCallbacks();
   return succeed(bytes, missing);

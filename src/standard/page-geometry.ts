@@ -13,6 +13,25 @@ export const TYPE_AREA = {
   bottomPt: mmToPt(37 + 225),
 } as const;
 
+/** A rectangle on the page as it is read, in points from the upper left corner. */
+export interface Area {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/**
+ * The type area of a page that lies on its side, as read: its head is at the left edge of the upright page, its left at
+ * the foot (8: 单页码表头在订口一边，双页码表头在切口一边).
+ */
+export const SIDEWAYS_AREA: Area = {
+  leftPt: mmToPt(297 - 37 - 225),
+  topPt: mmToPt(28),
+  widthPt: mmToPt(225),
+  heightPt: mmToPt(156),
+};
+
 /** 22 lines a page, 28 characters a line, filling the type area (5.2.3). */
 export const GRID = {
   linesPerPage: 22,
@@ -25,6 +44,11 @@ export const GRID = {
 
 /** 页码 (7.5): a dash's centre 7 mm below the type area; odd pages one character in from the right, even from the left. */
 export const PAGE_NUMBER = { dashCentrePt: mmToPt(37 + 225 + 7), insetPt: 14, sizePt: 14 } as const;
+
+/** Where page numbers stand: at the outer edge as the standard has it (7.5), or in the middle as some offices want them. */
+export const PAGE_NUMBER_PLACES = ['outer', 'centered'] as const;
+
+export type PageNumberPlace = (typeof PAGE_NUMBER_PLACES)[number];
 
 /** Margins as typed into a word processor's page setup, in twips. */
 export interface MarginProfile {

@@ -18,8 +18,8 @@ test('every character of a document is printed once; page numbers and repeated h
   fc.assert(
     fc.property(anyDocument(), (document) => {
       const { pages } = layoutDocument(document, fonts);
-      const printed = pages.flatMap(({ items }) =>
-        items.flatMap((item) => (item.kind === 'text' && item.structure !== null ? [item.text] : [])),
+      const printed = pages.flatMap(({ items, sideways }) =>
+        [...items, ...sideways].flatMap((item) => (item.kind === 'text' && item.structure !== null ? [item.text] : [])),
       );
       expect(characters(printed)).toEqual(characters(documentText(document)));
     }),

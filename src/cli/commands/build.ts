@@ -3,7 +3,7 @@ import { productVersion } from '../../disk/package-root.ts';
 import { openPictureCache } from '../../disk/picture-cache.ts';
 import { type SavedOutput, saveOutputs } from '../../disk/save-outputs.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
-import { MARGIN_PROFILES, type MarginProfileName } from '../../standard/page-geometry.ts';
+import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../../standard/page-geometry.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { makeOutputs } from '../make-outputs.ts';
@@ -42,6 +42,7 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
       formats: optionChoices(invocation, 'format', FORMATS) ?? ['docx', 'pdf'],
       margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
       fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
+      pageNumbers: optionChoices(invocation, 'page-numbers', PAGE_NUMBER_PLACES)?.[0] ?? 'outer',
       fontFiles: fonts.files,
       pictures,
       onStart: (name) => terminal.progress(texts.making(name)),
@@ -69,7 +70,7 @@ function nothingWritten(terminal: Terminal, findings: Findings): ExitCode {
 /** The same for the same data, templates, options and version, wherever they lie. */
 function inputsDigest({ files }: Findings, { options }: Invocation, version: string): string {
   const digests = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
-  const choices = ['document', 'format', 'margins', 'fonts'].map((name) => options.get(name) ?? null);
+  const choices = ['document', 'format', 'margins', 'fonts', 'page-numbers'].map((name) => options.get(name) ?? null);
   return createHash('sha256')
     .update(JSON.stringify([version, choices, digests]))
     .digest('hex');

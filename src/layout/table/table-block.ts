@@ -1,8 +1,7 @@
 import { captionText } from '../../document/document-text.ts';
 import type { TableBlock } from '../../document/tree.ts';
-import { TYPE_AREA } from '../../standard/page-geometry.ts';
 import { TYPE_STYLE } from '../../standard/type-style.ts';
-import { type Box, linked, linkedTogether, ROOM_PT, totalHeightPt, withSpaceAfter } from '../box.ts';
+import { type Box, linked, linkedTogether, totalHeightPt, withSpaceAfter } from '../box.ts';
 import { noteLines } from '../note-lines.ts';
 import type { StructureIndex } from '../page.ts';
 import { naturalWidthPt } from '../paragraph/line-breaking.ts';
@@ -15,15 +14,18 @@ const CONTINUED = '（续）';
 const GAP_ABOVE_TABLE_PT = 2;
 const GAP_BELOW_PT = 8;
 /** A head higher than this is not repeated: it would leave no room for the rows. */
-const HIGHEST_REPEATED_HEAD_PT = ROOM_PT / 2;
+const HIGHEST_REPEATED_HEAD_SHARE = 1 / 2;
 /** At the foot of a page stand at least so many rows under the head. */
 const ROWS_WITH_HEAD = 2;
+/** The last row never stands alone on a page. */
+const ROWS_AT_END = 2;
 
 /**
  * A table as wide as the type area: caption and unit above, rules, notes below. The head is printed again on every
  * further page, with 续 in the caption.
  */
 export function layoutTable(table: TableBlock, setter: Typesetter): readonly Box[] {
+  const { heightPt } = setter.area;
   const node = setter.node({ role: 'Table', parent: null, text: captionText(table) });
   const columnLefts = leftEdges(table, setter);
   const caption = setter.node({ role: 'Caption', parent: node, text: captionText(table) });
@@ -37,24 +39,25 @@ export function layoutTable(table: TableBlock, setter: Typesetter): readonly Box
 
   const head = [
     ...above(table, captionText(table), caption, unit, setter),
-    ...rowBoxes(headCells, columnLefts, { position: 'head', roomPt: ROOM_PT }, setter),
+    ...rowBoxes(headCells, columnLefts, { position: 'head', roomPt: heightPt }, setter),
   ];
   const repeated = [
     ...above(table, captionText(table) + CONTINUED, null, null, setter),
     ...rowBoxes(
       headCells.map((cell) => ({ ...cell, structure: null })),
       columnLefts,
-      { position: 'head', roomPt: ROOM_PT },
+      { position: 'head', roomPt: heightPt },
       setter,
     ),
   ];
-  const repeatedHead = totalHeightPt(repeated) <= HIGHEST_REPEATED_HEAD_PT ? repeated : [];
-  const roomPt = ROOM_PT - totalHeightPt(repeatedHead);
+  const repeatedHead = totalHeightPt(repeated) <= HIGHEST_REPEATED_HEAD_SHARE * heightPt ? repeated : [];
+  const roomPt = heightPt - totalHeightPt(repeatedHead);
 
   const rows = table.rows.flatMap((_, index) => {
     const position = index === table.rows.length - 1 ? 'last' : 'inner';
     const boxes = bodyRow(table, index, node, columnLefts, { position, roomPt }, setter);
-    const row = index < ROWS_WITH_HEAD - 1 ? linkedTogether(boxes).map(linked) : boxes;
+    const staysWithNext = index < ROWS_WITH_HEAD - 1 || index === table.rows.length - ROWS_AT_END;
+    const row = staysWithNext ? linkedTogether(boxes).map(linked) : boxes;
     return row.map((box) => ({ ...box, repeatedHead }));
   });
   const notes = table.notes.flatMap((text) =>
@@ -114,9 +117,9 @@ function leftEdges(table: TableBlock, setter: Typesetter): readonly number[] {
       weight,
     };
   });
-  let edgePt = TYPE_AREA.leftPt;
+  let edgePt = setter.area.leftPt;
   const edges = [edgePt];
-  for (const widthPt of columnWidths(wishes, TYPE_AREA.widthPt)) {
+  for (const widthPt of columnWidths(wishes, setter.area.widthPt)) {
     edgePt += widthPt;
     edges.push(edgePt);
   }

@@ -35,6 +35,18 @@ export class PdfFile extends PDFDocument {
     this.addContent(`BT ${look} ${place} <${codes.join('')}> Tj ET`);
   }
 
+  /**
+   * Draws what lies on its side: x runs from the foot of the page upwards, y from its left edge to the right. Readers
+   * show the page turned, so that it can be read; on paper it is upright like all others.
+   */
+  turned(draw: () => void): void {
+    Object.assign(this.page.dictionary.data, { Rotate: 90 });
+    this.save();
+    this.transform(0, -1, 1, 0, 0, this.page.height);
+    draw();
+    this.restore();
+  }
+
   /** Writes the document information into the XMP metadata, where pdfkit forgets that a title may hold `&` or `<`. */
   _addInfo(): void {
     const plain = this.info;

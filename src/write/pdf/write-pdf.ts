@@ -31,9 +31,13 @@ export function writePdf({ pages, structure }: Pagination, meta: DocumentMeta, o
   const tags = tagsOf(pdf, structure);
   for (const page of pages) {
     pdf.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
-    for (const { key, items } of runsOf(page.items, structureOf)) {
-      tags.mark(key, items, () => drawItems(pdf, pen, items, options));
-    }
+    const draw = (marks: readonly PageItem[]): void => {
+      for (const { key, items } of runsOf(marks, structureOf)) {
+        tags.mark(key, items, () => drawItems(pdf, pen, items, options));
+      }
+    };
+    draw(page.items);
+    if (page.sideways.length > 0) pdf.turned(() => draw(page.sideways));
   }
   tags.finish();
   return pdf.bytes();

@@ -32,7 +32,7 @@ export function samplePagination(fonts: OpenedFontBook, paragraphs: readonly Par
     const items = pageLines.flatMap((line, row) =>
       textItems(fonts, line, leftPt, topPt + row * pitchPt + 0.88 * 16, row),
     );
-    return { widthPt: 595.276, heightPt: 841.89, items: [...items, ...pageNumber(fonts, index + 1)] };
+    return { widthPt: 595.276, heightPt: 841.89, items: [...items, ...pageNumber(fonts, index + 1)], sideways: [] };
   });
   return {
     pages,

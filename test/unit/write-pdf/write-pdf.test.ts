@@ -235,6 +235,7 @@ function tableAndChart(): Pagination {
           ...cell('120', 4, 1),
           { kind: 'chart', xPt: 90, yPt: 200, widthPt: 400, heightPt: 200, spec, structure: 5 },
         ],
+        sideways: [],
       },
     ],
   };
