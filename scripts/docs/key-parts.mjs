@@ -2,7 +2,7 @@ const HEADER = ['键', '英文键', '写什么', '必填', '说明'];
 
 /**
  * A table for each map of the data model: `keys report`, `keys projects.funding`, `keys` for the top. A map that only
- * repeats keys of the one around it (places within places) has none.
+ * repeats keys of those around it (places within places, 分文种) has none.
  */
 export function keyParts(core) {
   const parts = new Map();
@@ -22,7 +22,7 @@ export function keyParts(core) {
     if (rows.every((row) => known.has(row.join()))) return;
     const name = path.length > 0 ? `keys ${path.join('.')}` : 'keys';
     parts.set(name, { table: { header: HEADER, rows }, footer: shorthandNote(schema), mustStand: true });
-    for (const [key, field] of fields) visit(field, [...path, key], rows);
+    for (const [key, field] of fields) visit(field, [...path, key], [...around, ...rows]);
   };
 
   visit(core.dataSetSchema, [], []);

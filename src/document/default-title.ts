@@ -1,6 +1,6 @@
 import { nextPeriod } from '../calendar/period.ts';
+import type { Issue } from '../data-set/issue-of.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
-import type { Layout } from '../data-set/schema/issue.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 
 /**
@@ -9,8 +9,13 @@ import type { DocumentKind } from '../data-set/schema/report-section.ts';
  *
  * 永宁区民政局2026年上半年工作总结 · 永宁区民政局关于2026年上半年工作情况的报告 · 永宁区民政局关于印发《2026年下半年重点工作安排》的通知
  */
-export function defaultTitle(data: DataSet, kind: DocumentKind, layout: Layout, sent: string | null): string {
-  const { name } = data.unit;
+export function defaultTitle(
+  data: DataSet,
+  kind: DocumentKind,
+  { layout, letterhead: { jointUnits: joint } }: Issue,
+  sent: string | null,
+): string {
+  const name = [data.unit.name, ...joint].join(' ');
   switch (layout) {
     case 'plain':
     case 'order':

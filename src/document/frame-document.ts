@@ -20,7 +20,7 @@ export function frameDocument(data: DataSet, kind: DocumentKind, body: DocumentB
   const issue = issueOf(data.report, kind);
   const isSent = issue.layout === 'notice' || body.cover.length > 0;
   const sent = isSent ? defaultName(data, kind) : null;
-  const titleLines = issue.title ?? [defaultTitle(data, kind, issue.layout, sent)];
+  const titleLines = issue.title ?? [defaultTitle(data, kind, issue, sent)];
   const parts = sent === null ? ownText(body.blocks) : sentText(issue, body, sent);
   return {
     meta: {
