@@ -36,8 +36,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['document'],
     },
     document: {
-      values: ['calendar', 'diagnostic', 'markdown-it', 'quantity', 'template'],
-      types: ['chart', 'data-set', 'figure'],
+      values: ['calendar', 'data-set', 'diagnostic', 'markdown-it', 'quantity', 'template'],
+      types: ['chart', 'figure'],
     },
     font: { values: ['diagnostic', 'document', 'fontkit', 'standard'] },
     layout: { values: ['diagnostic', 'document', 'standard'], types: ['chart', 'font'] },
@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
     },
-    'compose-document.ts': { values: ['diagnostic', 'document', 'template'], types: ['data-set'] },
+    'compose-document.ts': { values: ['data-set', 'diagnostic', 'document', 'template'] },
     'index.ts': {
       values: [
         'chart',
