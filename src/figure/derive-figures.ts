@@ -9,7 +9,8 @@ import { upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
-import { checkFigures, formulaValue } from './check-figures.ts';
+import { checkFigures } from './checks/check-figures.ts';
+import { formulaValue } from './checks/judge.ts';
 import { collectFigures, type FigureCollection, kindOf } from './collect-figures.ts';
 import { type Expression, evaluate, figuresIn, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
@@ -36,7 +37,8 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     ? withDerived(previous, collectFigures(previous), []).figures
     : new Map<string, Figure>();
 
-  for (const { diagnostic } of checkFigures(current, own.figures)) if (diagnostic) diagnostics.push(diagnostic);
+  const checks = checkFigures(current, own.figures, lastYearFigures);
+  diagnostics.push(...checks.flatMap(({ diagnostic }) => diagnostic ?? []));
   diagnostics.push(...gaps(own.figures, current));
   const { data } = current;
   const comparands = new Map<string, Comparands>();
@@ -63,6 +65,7 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     },
     indicator: (id) => valueAt(data.indicators, id),
     style: data.style,
+    checks,
     asOf: data.report.asOf ?? lastDay(data.report.period.months),
   };
   return diagnostics.some(isError) ? fail(diagnostics) : succeed(book, diagnostics);

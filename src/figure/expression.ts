@@ -47,6 +47,20 @@ export function figuresIn(expression: Expression): readonly string[] {
   }
 }
 
+/** A formula that is one figure. */
+export function idExpression(id: string): Expression {
+  return { kind: 'figure', id, at: 0 };
+}
+
+/** The sum of figures, halved at each step, so that a sum of thousands is not thousands of levels deep. At least one id. */
+export function sumExpression(ids: readonly string[]): Expression {
+  const [first = ''] = ids;
+  if (ids.length <= 1) return idExpression(first);
+  const middle = Math.ceil(ids.length / 2);
+  const [left, right] = [sumExpression(ids.slice(0, middle)), sumExpression(ids.slice(middle))];
+  return { kind: 'binary', operator: '+', left, right };
+}
+
 /** Exact value in base units; `figureValue` gives null for a gap. Division by zero has no value. */
 export function evaluate(expression: Expression, figureValue: (id: string) => Decimal | null): Evaluation {
   switch (expression.kind) {

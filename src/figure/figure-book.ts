@@ -1,4 +1,5 @@
 import type { DataSet, Indicator } from '../data-set/schema/data-set-schema.ts';
+import type { CheckResult } from './checks/check-result.ts';
 import type { Figure } from './figure.ts';
 
 /** What one figure may be compared with. Null where the data do not give it. */
@@ -21,6 +22,8 @@ export interface FigureBook {
   /** The indicator behind a figure, for reason, judgement, rank and verbs; null for figures of projects, budget and tallies. */
   readonly indicator: (id: string) => Indicator | null;
   readonly style: DataSet['style'];
+  /** Every rule that was held against the figures, and how it came out. */
+  readonly checks: readonly CheckResult[];
   /** First day after which figures are late: `YYYY-MM-DD`. */
   readonly asOf: string;
 }

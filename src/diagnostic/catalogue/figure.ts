@@ -101,6 +101,18 @@ export const figureMessages = {
     zh: (p) => `没有检查“${p.rule}”：${REFUSAL_ZH[p.reason] ?? p.reason}`,
     en: (p) => `not checked: ${p.rule} (${REFUSAL_EN[p.reason] ?? p.reason})`,
   }),
+  'figure/same-value': message<{ id: string; other: string; value: string }>({
+    severity: 'info',
+    zh: (p) => `“${p.id}”和“${p.other}”都是 ${p.value}`,
+    en: (p) => `“${p.id}” and “${p.other}” are both ${p.value}`,
+    hint: { zh: () => '核实是不是抄错了行', en: () => 'make sure that no row slipped while copying' },
+  }),
+  'figure/unchanged': message<{ id: string; value: string }>({
+    severity: 'info',
+    zh: (p) => `“${p.id}”与上年同期完全相同（${p.value}）`,
+    en: (p) => `“${p.id}” is exactly what it was a year ago (${p.value})`,
+    hint: { zh: () => '核实是不是忘了更新', en: () => 'make sure that it was updated' },
+  }),
   'figure/gap': message<{ id: string; department: string; due: string }>({
     severity: 'info',
     zh: (p) => `“${p.id}”待填${p.department ? `，由${p.department}提供` : ''}${p.due ? `，${p.due}前` : ''}`,

@@ -108,6 +108,63 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     expect(check(data)).toBe(expected);
   });
 
+  it.each([
+    [
+      'an amount is more than its standard allows',
+      '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 4万元}',
+      'warning a.yaml:3:42 figure/check-failed 补贴.资金 <= 补贴.标准 * 补贴.人数 * 6 40000 30000 ← a.yaml:3:13 a.yaml:3:30',
+    ],
+    ['within a tenth', '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 3.3万元}', 'ok'],
+    [
+      'over the months of its own window',
+      '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: {值: 4万元, 时段: 2025-10..2026-06}}',
+      'ok',
+    ],
+    [
+      'unless the office has a rule for it',
+      '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 4万元}\n检查: 补贴.资金 <= 补贴.标准 * 补贴.人数 * 8',
+      'ok',
+    ],
+    [
+      'a missing count cannot be checked',
+      '指标: {补贴.标准: 100元/人·月, 补贴.人数: 待填, 补贴.资金: 4万元}',
+      'info a.yaml:3:41 figure/check-not-run 补贴.资金 <= 补贴.标准 * 补贴.人数 * 6 gap',
+    ],
+    [
+      'one value under two names',
+      '指标: {甲: 174.18万元, 乙: 174.18万元}',
+      'info a.yaml:3:22 figure/same-value 乙 甲 174.18万元 ← a.yaml:3:9',
+    ],
+    ['short numbers are equal by chance', '指标: {甲: 12人, 乙: 12人}', 'ok'],
+    ['a rule says that both are meant', '指标: {甲: 174.18万元, 乙: 174.18万元}\n检查: 甲 = 乙', 'ok'],
+    ['a part may be the whole', '指标: {甲: {值: 1741人, 其中: {乙: 1741人}}}', 'ok'],
+  ])('%s', (_, data, expected) => {
+    expect(check(data)).toBe(expected);
+  });
+
+  it.each([
+    ['a value that nobody updated', '1741人', '1741人', 'figure/unchanged 甲 1741人'],
+    ['a value that changed', '1742人', '1741人', ''],
+    ['a small one that stayed', '46个', '46个', ''],
+    ['a standard stays', '1080元/人·月', '1080元/人·月', ''],
+  ])('%s', (_, now, before, expected) => {
+    const { diagnostics } = derive(`指标: {甲: ${now}}`, { lastYear: `指标: {甲: ${before}}` });
+    expect(told(diagnostics).replace(/^\S+ |\s*←.*/g, '')).toBe(expected);
+  });
+
+  it('and says of every rule how it came out', () => {
+    const { value } = derive(
+      '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 4人}}, 乙: {值: 3人, 其中: {丙: 1人}}, 丁: {值: 待填, 其中: {戊: 1人}}}\n检查: [甲 > 乙, {规则: 甲 < 乙, 级别: 提醒}]',
+    );
+    expect(value?.checks.map(({ group, rule, outcome }) => `${group} ${outcome} ${rule}`)).toEqual([
+      'sum passed 甲 = 甲.男 + 甲.女',
+      'sum failed 乙 = 乙.丙',
+      'sum not-run 丁 = 丁.戊',
+      'own passed 甲 > 乙',
+      'own failed 甲 < 乙',
+    ]);
+  });
+
   it('however many parts there are', () => {
     const parts = Array.from({ length: 12_000 }, (_, index) => `p${index}: 1人`).join(', ');
     expect(check(`指标: {甲: {值: 12000人, 其中: {${parts}}}}`)).toBe('ok');

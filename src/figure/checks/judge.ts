@@ -1,0 +1,81 @@
+import { type Diagnostic, diagnose, type Span } from '../../diagnostic/diagnostic.ts';
+import { Decimal } from '../../quantity/decimal.ts';
+import { isKnown } from '../../quantity/quantity.ts';
+import { type Evaluation, type Expression, evaluate } from '../expression.ts';
+import type { Figure } from '../figure.ts';
+import type { CheckGroup, CheckResult } from './check-result.ts';
+
+export type Relation = '=' | '<' | '<=' | '>' | '>=';
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** Two expressions that should stand in a relation, and where that is said. */
+export interface Rule {
+  readonly group: CheckGroup;
+  readonly text: string;
+  readonly left: Expression;
+  readonly relation: Relation;
+  readonly right: Expression;
+  /** Of the right side. */
+  readonly tolerancePercent: Decimal;
+  readonly span: Span;
+  /** Where the other figures stand. */
+  readonly related: readonly Span[];
+}
+
+export const NO_TOLERANCE = new Decimal(0);
+
+/** Holds a rule against the figures. */
+export function judge(rule: Rule, figures: Figures): CheckResult {
+  const { group, text, span, related } = rule;
+  const figureValue = formulaValue(figures);
+  const sides: readonly Evaluation[] = [evaluate(rule.left, figureValue), evaluate(rule.right, figureValue)];
+  const [a, b] = sides;
+  if (!a?.ok || !b?.ok) {
+    const failed = sides.find((side) => !side.ok);
+    const reason = failed && !failed.ok && failed.reason === 'gap' ? 'gap' : 'base-zero';
+    return notRun(group, text, diagnose('figure/check-not-run', { rule: text, reason }, span));
+  }
+  const slack = b.value.abs().times(rule.tolerancePercent).div(100);
+  if (holds(a.value, rule.relation, b.value, slack)) return { group, rule: text, outcome: 'passed', diagnostic: null };
+  const params = { rule: text, left: shown(a.value), right: shown(b.value) };
+  return { group, rule: text, outcome: 'failed', diagnostic: diagnose('figure/check-failed', params, span, related) };
+}
+
+/** A rule that could not be held against the figures. */
+export function notRun(group: CheckGroup, rule: string, diagnostic: Diagnostic): CheckResult {
+  return { group, rule, outcome: 'not-run', diagnostic };
+}
+
+function holds(left: Decimal, relation: Relation, right: Decimal, slack: Decimal): boolean {
+  const excess = left.minus(right);
+  switch (relation) {
+    case '=':
+      return excess.abs().lte(slack);
+    case '<':
+      return excess.lt(slack);
+    case '<=':
+      return excess.lte(slack);
+    case '>':
+      return excess.negated().lt(slack);
+    case '>=':
+      return excess.negated().lte(slack);
+  }
+}
+
+/** A figure's value in a formula: in base units, a percentage as the fraction it is; null for a gap. */
+export function formulaValue(figures: Figures): (id: string) => Decimal | null {
+  return (id) => {
+    const quantity = figures.get(id)?.quantity;
+    if (!quantity || !isKnown(quantity)) return null;
+    return quantity.unit.base === '%' ? quantity.value.div(100) : quantity.value;
+  };
+}
+
+function shown(value: Decimal): string {
+  return value.toDecimalPlaces(6).toFixed();
+}
+
+/** Where a figure was written, or null. */
+export function spanOf(figure: Figure | undefined): Span | null {
+  return figure?.origin.kind === 'written' ? figure.origin.span : null;
+}
