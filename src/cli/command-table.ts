@@ -47,6 +47,7 @@ export const COMMANDS = {
       'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },
     },
   },
+  todo: { operands: 1, options: { department: value, out: value } },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },
   doctor: { operands: 1, options: packAndFonts },

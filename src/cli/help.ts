@@ -33,6 +33,7 @@ const PROGRAM_PAGE: Text = {
   init [文件夹]            放一份带说明的样例数据
   check [数据]             检查数据和模板，不写文件
   build [数据]             生成文稿
+  todo [数据]              列出还没报的数据：谁报、何时报
   schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
   template check [模板]    检查模板
   doctor [数据]            检查安装、字体和生僻字
@@ -51,6 +52,7 @@ Commands
   init [DIR]               make a commented sample data set
   check [DATA]             check data and template, write nothing
   build [DATA]             write the documents
+  todo [DATA]              list figures still to be delivered, by whom and when
   schema                   print the JSON Schema of the data, for editors
   template check [PACK]    check a template pack
   doctor [DATA]            check the installation, fonts and rare characters
@@ -150,6 +152,33 @@ Examples
   chengwen build data/2026-h1
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+`,
+  },
+  todo: {
+    zh: `用法：chengwen todo [数据] [选项]
+
+列出还没有报齐的数据：待填的，和截止日期早于报告的（用5月数据起草、6月要换的）。按责任单位分组，先到期的在前。
+
+选项
+  --department 名称    只列这个责任单位
+  --out 文件           写成清单发出去：.docx、.md 或 .txt
+
+例子
+  chengwen todo data/2026-h1
+  chengwen todo data/2026-h1 --department 养老服务科 --out 养老服务科待报数据.docx
+`,
+    en: `usage: chengwen todo [DATA] [OPTIONS]
+
+Lists what is still to be delivered: figures that are missing (待填), and those that stand at an earlier day than the
+report. Grouped by department, what is due first on top.
+
+Options
+  --department NAME    only this department
+  --out FILE           a list to send round: .docx, .md or .txt
+
+Examples
+  chengwen todo data/2026-h1
+  chengwen todo data/2026-h1 --department 养老服务科 --out todo.docx
 `,
   },
   schema: {

@@ -23,6 +23,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
+  todo: async () => (await import('./commands/todo.ts')).todo,
   schema: async () => (await import('./commands/schema.ts')).schema,
   'template check': async () => (await import('./commands/check-template.ts')).checkTemplate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

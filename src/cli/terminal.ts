@@ -52,6 +52,11 @@ export class Terminal {
     this.#options.writeError(`${text[this.language]}\n`);
   }
 
+  /** A result for programs: printed in JSON only, where `say` is silent. */
+  sayJson(result: object): void {
+    if (this.#options.form === 'json') this.#options.writeOut(`${JSON.stringify(result, null, 2)}\n`);
+  }
+
   /** What is going on; the next line takes its place. */
   progress(text: Text): void {
     const { showsProgress, talk, form } = this.#options;

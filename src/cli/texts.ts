@@ -65,6 +65,27 @@ export const texts = {
       en: `checks  ${en}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${notRun > 0 ? `, ${notRun} could not be checked` : ''}`,
     };
   },
+  departmentOwes: (department: string | null, count: number): Text => ({
+    zh: `${department ?? '未指定责任单位'}（${count} 项）`,
+    en: `${department ?? 'no department named'} (${count})`,
+  }),
+  openItem: ({
+    name,
+    id,
+    value,
+    standsAt,
+    due,
+    place,
+  }: Readonly<Record<'name' | 'id' | 'value' | 'place', string>> &
+    Readonly<Record<'standsAt' | 'due', string | null>>): Text => ({
+    zh: `  ${name === id ? id : `${name}（${id}）`}  ${value}${standsAt === null ? '' : `，截至${standsAt}，早于报告`}${due === null ? '' : `，${due}前报`}  ${place}`,
+    en: `  ${name === id ? id : `${name} (${id})`}  ${value}${standsAt === null ? '' : `, stands at ${standsAt}, before the report`}${due === null ? '' : `, due ${due}`}  ${place}`,
+  }),
+  nothingOpen: { zh: '各项数据均已报齐', en: 'every figure has been delivered' },
+  listFormat: (found: string): Text => ({
+    zh: `“${found}”：清单可以写成 .docx、.md 或 .txt 文件`,
+    en: `“${found}”: the list can be a .docx, .md or .txt file`,
+  }),
   packChecked: (name: string): Text => ({
     zh: `模板“${name}”没有错误`,
     en: `the template pack “${name}” has no errors`,

@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'write/docx': { values: ['diagnostic', 'document', 'docx', 'fflate', 'standard'], types: ['chart', 'font'] },
     'write/pdf': { values: ['diagnostic', 'font', 'pdfkit'], types: ['chart', 'document', 'layout'] },
     'write/text': { values: ['diagnostic', 'document'] },
+    audit: { values: ['calendar', 'data-set', 'quantity'], types: ['diagnostic', 'document', 'figure'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -66,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     disk: { values: ['diagnostic', 'font', 'node'], types: ['source'] },
     cli: {
       values: [
+        'audit',
         'calendar',
         'chart',
         'compose-document.ts',
@@ -78,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'publish',
         'standard',
         'template',
+        'write/docx',
         'write/text',
       ],
       types: ['document', 'source'],

@@ -1,0 +1,99 @@
+import { type DepartmentItems, type OpenItem, openItems } from '../../audit/open-items.ts';
+import { openItemsDocument } from '../../audit/open-items-document.ts';
+import { formatDate } from '../../calendar/period.ts';
+import { diagnose } from '../../diagnostic/diagnostic.ts';
+import { systemErrorCode } from '../../disk/system-error.ts';
+import { saveWhole } from '../../disk/whole-file.ts';
+import type { Document } from '../../document/tree.ts';
+import { Findings } from '../findings.ts';
+import { readReport } from '../pipeline.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Text, texts } from '../texts.ts';
+import { type Command, EXIT, optionValue } from './command.ts';
+import { namedDataSet } from './named-data-set.ts';
+
+/** `chengwen todo DATA`: which figures are still to be delivered, by whom and by when. */
+export const todo: Command = async ({ invocation, terminal }) => {
+  const data = namedDataSet(invocation.operands);
+  if ('problem' in data) return data.problem;
+  const out = optionValue(invocation, 'out');
+  const write = out === null ? null : writerOf(out);
+  if (out !== null && !write) return texts.listFormat(out);
+  const findings = new Findings();
+  const report = readReport(data.path, findings);
+  if (!report) {
+    terminal.report(findings);
+    return EXIT.inputHasErrors;
+  }
+  const wanted = optionValue(invocation, 'department');
+  const groups = openItems(report.dataSets.current, report.figures).filter(
+    ({ department }) => wanted === null || department === wanted,
+  );
+  if (out !== null && write) {
+    const bytes = await write(openItemsDocument(report.data, groups));
+    try {
+      await saveWhole(out, bytes);
+    } catch (error) {
+      findings.add([diagnose('disk/not-writable', { path: out, reason: systemErrorCode(error) })]);
+      terminal.report(findings);
+      return EXIT.inputHasErrors;
+    }
+    terminal.say(texts.written(out, `${Math.ceil(bytes.length / 1024)} KB`));
+  }
+  sayItems(groups, terminal);
+  return EXIT.done;
+};
+
+function sayItems(groups: readonly DepartmentItems[], terminal: Terminal): void {
+  terminal.sayJson({ ok: true, items: groups.flatMap(({ items }) => items.map(itemJson)) });
+  for (const { department, items } of groups) {
+    terminal.say(texts.departmentOwes(department, items.length));
+    for (const item of items) terminal.say(itemText(item));
+  }
+  if (groups.length === 0) terminal.say(texts.nothingOpen);
+}
+
+function itemText({ figure, standsAt, due, span }: OpenItem): Text {
+  const place = `${span.file}:${span.start.line}`;
+  return texts.openItem({
+    name: figure.name,
+    id: figure.id,
+    value: figure.quantity.literal,
+    standsAt: standsAt === null ? null : formatDate(standsAt),
+    due: due === null ? null : formatDate(due),
+    place,
+  });
+}
+
+function itemJson({ why, figure, department, due, standsAt, span }: OpenItem): object {
+  return {
+    why,
+    id: figure.id,
+    name: figure.name,
+    value: figure.quantity.literal,
+    department,
+    due,
+    standsAt,
+    file: span.file,
+    line: span.start.line,
+  };
+}
+
+type Write = (document: Document) => Promise<Uint8Array>;
+
+/** By the ending of the file: a list to send round as DOCX, Markdown or text. */
+function writerOf(path: string): Write | null {
+  const encoder = new TextEncoder();
+  if (path.endsWith('.md')) {
+    return async (document) =>
+      encoder.encode((await import('../../write/text/write-markdown.ts')).writeMarkdown(document));
+  }
+  if (path.endsWith('.txt')) {
+    return async (document) => encoder.encode((await import('../../write/text/write-text.ts')).writeText(document));
+  }
+  if (!path.endsWith('.docx')) return null;
+  return async (document) => {
+    const { writeDocx } = await import('../../write/docx/write-docx.ts');
+    return writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official' });
+  };
+}
