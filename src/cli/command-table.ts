@@ -42,6 +42,7 @@ export const COMMANDS = {
       document: { form: 'list', choices: DOCUMENT_KINDS },
       format: { form: 'list', choices: FORMATS },
       out: value,
+      final: flag,
       margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
       fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
       'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },

@@ -1,6 +1,9 @@
-import { isError, severityOf } from '../diagnostic/catalogue.ts';
+import { type DiagnosticCode, isError, severityOf } from '../diagnostic/catalogue.ts';
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../source/source-node.ts';
+
+/** Remarks that are no fault of a draft, and no part of a final version. */
+const OPEN_CODES: ReadonlySet<DiagnosticCode> = new Set(['figure/gap', 'figure/check-not-run']);
 
 /** What a run has read, and what there is to say about it. */
 export class Findings {
@@ -14,6 +17,13 @@ export class Findings {
   /** Errors and warnings. */
   get important(): readonly Diagnostic[] {
     return this.diagnostics.filter((diagnostic) => severityOf(diagnostic) !== 'info');
+  }
+
+  /** What stands in the way of a final version: every error and warning, every gap, every check that could not run. */
+  get unsettled(): readonly Diagnostic[] {
+    return this.diagnostics.filter(
+      (diagnostic) => severityOf(diagnostic) !== 'info' || OPEN_CODES.has(diagnostic.code),
+    );
   }
 
   get files(): readonly SourceFile[] {

@@ -44,6 +44,14 @@ export const texts = {
     const seconds = (milliseconds / 1000).toFixed(2);
     return { zh: `用时 ${seconds} 秒`, en: `took ${seconds} s` };
   },
+  draft: (count: number): Text => ({
+    zh: `这是草稿：还有 ${count} 处待填或待核，处理完再用 --final 定稿`,
+    en: `this is a draft: ${count} ${count === 1 ? 'point is' : 'points are'} open; settle them, then build with --final`,
+  }),
+  notFinal: (count: number): Text => ({
+    zh: `还有 ${count} 处没有处理，不能定稿；没有写入任何文件`,
+    en: `${count} ${count === 1 ? 'point is' : 'points are'} still open: no final version, nothing was written`,
+  }),
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,

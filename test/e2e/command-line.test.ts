@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chengwen, type RunResult } from '../support/command-line.ts';
@@ -16,7 +16,7 @@ describe('chengwen', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await run('--version')).toEqual({ exitCode: 0, out: `chengwen ${version}\n`, error: '' });
     expect((await run('--help')).out).toContain('用法：chengwen 命令');
-    for (const command of ['init', 'check', 'build', 'schema', 'template check', 'doctor']) {
+    for (const command of ['init', 'check', 'build', 'todo', 'schema', 'template check', 'doctor']) {
       const { exitCode, out, error } = await run(`${command} --help --lang en`);
       expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
       expect(out).toContain(`usage: chengwen ${command}`);
@@ -43,6 +43,49 @@ describe('chengwen', () => {
   });
 });
 
+describe('chengwen todo', () => {
+  const files = {
+    ...SMALL_DATA_SET,
+    'data/指标.yaml': '指标:\n  补贴.人数: {值: 待填, 责任单位: 救助科, 时限: 2026-07-05}\n  补贴.资金: 174.18万元\n',
+  };
+
+  it('lists what is missing, by department and day', async () => {
+    const { exitCode, out } = await run('todo data', files);
+    expect(exitCode).toBe(0);
+    expect(out).toBe(`救助科（1 项）\n  补贴.人数  待填，2026年7月5日前报  ${join('data', '指标.yaml')}:2\n`);
+    expect(JSON.parse((await run('todo data --json', files)).out).items).toMatchObject([
+      { why: 'missing', id: '补贴.人数', department: '救助科', due: '2026-07-05', line: 2 },
+    ]);
+    expect((await run('todo data', SMALL_DATA_SET)).out).toBe('各项数据均已报齐\n');
+  });
+
+  it('writes a list to send round', async () => {
+    const folder = temporaryFolder(files);
+    for (const name of ['list.docx', 'list.md', 'list.txt']) {
+      const { exitCode } = await chengwen(['todo', 'data', '--out', name], { folder });
+      expect(exitCode).toBe(0);
+    }
+    expect(readFileSync(join(folder, 'list.txt'), 'utf8')).toContain('补贴.人数\t补贴.人数\t待填');
+    expect(readFileSync(join(folder, 'list.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect((await run('todo data --out list.xls', files)).exitCode).toBe(2);
+  });
+});
+
+describe('chengwen build --final', () => {
+  it('writes a final version only when nothing is open', async () => {
+    const missing = { ...SMALL_DATA_SET, 'data/指标.yaml': '指标: {补贴.人数: 待填, 补贴.资金: 174.18万元}\n' };
+    const draft = await run('build data --format txt', missing);
+    expect(draft).toMatchObject({ exitCode: 0, out: expect.stringContaining('这是草稿') });
+    const folder = temporaryFolder(missing);
+    const final = await chengwen(['build', 'data', '--format', 'txt', '--final'], { folder });
+    expect(final).toMatchObject({ exitCode: 1, error: expect.stringContaining('不能定稿') });
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    const settled = await run('build data --format txt --final', SMALL_DATA_SET);
+    expect(settled).toMatchObject({ exitCode: 0, error: '' });
+    expect(settled.out).not.toContain('草稿');
+  });
+});
+
 describe('chengwen check', () => {
   it('finds nothing wrong with a sound data set, also from within its folder', async () => {
     expect((await run('check data', SMALL_DATA_SET)).exitCode).toBe(0);
@@ -56,7 +99,8 @@ describe('chengwen check', () => {
     const { exitCode, out, error } = await run('check data', { ...SMALL_DATA_SET, 'data/指标.yaml': figures });
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: expect.stringContaining('figure/check-failed') });
     expect(out).toContain('检查完毕');
-    expect(out).not.toContain('通过');
+    expect(out).toContain('分项与合计：0 项通过，1 项不通过');
+    expect(out).not.toContain('检查通过');
   });
 
   it('tells file, line and column of every problem at once', async () => {

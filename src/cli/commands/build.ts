@@ -32,6 +32,8 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
   const documents = composeDocuments(report, pack, kinds, findings);
   if (findings.hasErrors) return nothingWritten(terminal, findings);
+  const isFinal = invocation.options.has('final');
+  if (isFinal && findings.unsettled.length > 0) return notFinal(terminal, findings);
 
   const folder = optionValue(invocation, 'out') ?? 'out';
   const pictures = openPictureCache(folder);
@@ -57,6 +59,7 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   await pictures.flush();
   terminal.report(findings, saved);
   for (const output of saved) terminal.say(savedText(output));
+  if (findings.unsettled.length > 0) terminal.say(texts.draft(findings.unsettled.length));
   terminal.say(texts.took(elapsedMs()));
   return EXIT.done;
 };
@@ -64,6 +67,13 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
 function nothingWritten(terminal: Terminal, findings: Findings): ExitCode {
   terminal.report(findings);
   terminal.complain(texts.nothingWritten);
+  return EXIT.inputHasErrors;
+}
+
+/** A final version is written only when there is nothing left to settle. */
+function notFinal(terminal: Terminal, findings: Findings): ExitCode {
+  terminal.report(findings);
+  terminal.complain(texts.notFinal(findings.unsettled.length));
   return EXIT.inputHasErrors;
 }
 
