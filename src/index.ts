@@ -34,6 +34,7 @@ export { checkPack } from './template/check-pack.ts';
 export type { ReportSource } from './template/helper.ts';
 export type { TemplatePack } from './template/pack.ts';
 export { readPack } from './template/read-pack.ts';
+export { wordingRemarks } from './wording/wording-remarks.ts';
 export { writeMarkdown } from './write/text/write-markdown.ts';
 export { writeText } from './write/text/write-text.ts';
 

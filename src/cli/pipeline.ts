@@ -11,6 +11,7 @@ import { deriveFigures } from '../figure/derive-figures.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { readPack } from '../template/read-pack.ts';
+import { wordingRemarks } from '../wording/wording-remarks.ts';
 import type { Findings } from './findings.ts';
 
 /** A data set with its figures, and where the paths that it names start. */
@@ -62,7 +63,7 @@ export function readNamedPack(request: PackRequest, findings: Findings): Templat
   return findings.take(readPack(basename(request.nameOrPath), files));
 }
 
-/** Composes documents; those that cannot be are left out, with an error among the findings. */
+/** Composes documents and reads over their words; those that cannot be composed are left out, with an error among the findings. */
 export function composeDocuments(
   report: Report,
   pack: TemplatePack,
@@ -71,7 +72,9 @@ export function composeDocuments(
 ): readonly ComposedDocument[] {
   return kinds.flatMap((kind) => {
     const document = findings.take(composeDocument(report, pack, kind));
-    return document ? [{ kind, document }] : [];
+    if (!document) return [];
+    findings.add(wordingRemarks(document, report.dataSets.current));
+    return [{ kind, document }];
   });
 }
 

@@ -4,6 +4,7 @@ import { diskMessages } from './catalogue/disk.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
 import { templateMessages } from './catalogue/template.ts';
+import { wordingMessages } from './catalogue/wording.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Message } from './message.ts';
 
@@ -15,6 +16,7 @@ export const catalogue = {
   ...templateMessages,
   ...chartMessages,
   ...fontMessages,
+  ...wordingMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

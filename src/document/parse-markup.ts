@@ -190,11 +190,12 @@ function joinLines(text: string): string {
   return text.replace(/(?<=[!-~])\n(?=[!-~])/g, ' ').replaceAll('\n', '');
 }
 
+/** Words of the template become one; words of the data keep their places. */
 function mergeText(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
-    if (inline.kind === 'text' && last?.kind === 'text')
+    if (inline.kind === 'text' && last?.kind === 'text' && !inline.origin && !last.origin)
       merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text };
     else merged.push(inline);
   }

@@ -213,6 +213,8 @@ export type Inline = TextInline | StrongInline | FigureInline;
 export interface TextInline {
   readonly kind: 'text';
   readonly text: string;
+  /** Where a person typed these words into the data; absent for words of a template or of the product. */
+  readonly origin?: Span;
 }
 
 export interface StrongInline {

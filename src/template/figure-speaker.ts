@@ -43,7 +43,9 @@ export class FigureSpeaker {
   /** A person's text with its 【指标】 references said. */
   expand(text: string, span: Span): readonly Inline[] {
     return splitReferences(text).flatMap((piece): readonly Inline[] => {
-      if (piece.kind === 'words') return [{ kind: 'text', text: piece.text }];
+      if (piece.kind === 'words') {
+        return [{ kind: 'text', text: piece.text, origin: stretchOf(span, text, piece.at, piece.text.length) }];
+      }
       const inline = this.say(piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length));
       return inline ? [inline] : [];
     });

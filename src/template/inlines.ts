@@ -1,5 +1,6 @@
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { Inline } from '../document/tree.ts';
+import { stretchOf } from '../source/text-position.ts';
 import type { HelperContext } from './helper.ts';
 import { joinFolded, type Words } from './value.ts';
 
@@ -24,6 +25,8 @@ export function words(inlines: readonly Inline[]): Words {
 
 /** A clause that a person typed at a path of the data: its 【】 references said, the stop at its end left to the sentence. */
 export function clause(text: string, path: Path, context: HelperContext): readonly Inline[] {
-  const withoutStop = joinFolded(text).replace(/[。；，]+$/u, '');
-  return context.expand(withoutStop, context.source.dataSets.current.locate(path));
+  const unfolded = joinFolded(text);
+  const withoutStop = unfolded.replace(/[。；，]+$/u, '');
+  const span = context.source.dataSets.current.locate(path);
+  return context.expand(withoutStop, unfolded === text ? stretchOf(span, text, 0, withoutStop.length) : span);
 }

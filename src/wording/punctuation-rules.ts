@@ -21,7 +21,12 @@ const HALF_WIDTH: readonly WrongForm[] = [
     pattern: new RegExp(`(?<=[${HAN}）》”〕])[,;:!?]|(?<=[\\dA-Za-z%‰℃])[,;:!?](?=[${HAN}《“（])`, 'g'),
     instead: ({ 0: mark }) => FULL_WIDTH[mark] ?? null,
   },
-  { pattern: new RegExp(`(?<=[${HAN}）》”])\\.(?=$|[${HAN}《“（])`, 'g'), instead: () => '。' },
+  // In a cell 低保.户数 is the id of a figure.
+  {
+    pattern: new RegExp(`(?<=[${HAN}）》”])\\.(?=$|[${HAN}《“（])`, 'g'),
+    among: PROSE,
+    instead: () => '。',
+  },
   { pattern: new RegExp(`(?<=[${HAN}])\\.{3,12}|(?<![.\\d])\\.{3,12}(?=[${HAN}])`, 'g'), instead: () => '……' },
   {
     pattern: /(?<!\d)"[^"\n]{0,100}"/g,

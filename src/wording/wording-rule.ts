@@ -22,6 +22,8 @@ export interface WordingRule {
 export interface WrongForm {
   /** Global, linear: every repetition has an upper limit, so that no text can make it slow. */
   readonly pattern: RegExp;
+  /** Roles that alone have this form, when they are fewer than those of the rule. */
+  readonly among?: ReadonlySet<TextRole>;
   /** What should stand there instead, or the advice in words; null when this match is right after all. */
   readonly instead: (match: RegExpExecArray, text: string) => string | BilingualText | null;
 }
@@ -83,7 +85,8 @@ const MAX_QUOTED = 40;
 
 function slipsIn(text: RoleText, forms: readonly WrongForm[]): readonly Slip[] {
   const slips: Slip[] = [];
-  for (const { pattern, instead } of forms) {
+  for (const { pattern, among, instead } of forms) {
+    if (among && !among.has(text.role)) continue;
     for (const match of text.text.matchAll(pattern)) {
       const expected = instead(match, text.text);
       if (expected !== null) slips.push(slip(text, match.index, match[0].length, expected));

@@ -30,8 +30,9 @@ export function programmeText(programme: Programme, index: number, context: Help
   return sentences.flatMap((one) => sentence(one, '。'));
 }
 
+/** Titles that stand side by side take no 、 between them (GB/T 15834-2011, 4.5.3.5); an issuer between them brings it back. */
 function citedTitles(documents: Programme['basis']): string {
-  return documents.map(({ title, by }) => `${by ?? ''}《${title}》`).join('、');
+  return documents.map(({ title, by }, index) => `${by ? `${index > 0 ? '、' : ''}${by}` : ''}《${title}》`).join('');
 }
 
 /** 我局会同区财政局于1月印发《…》. */

@@ -72,7 +72,9 @@ describe('states of sites', () => {
       '{{states "A"}}',
       '项目: [{编号: A, 名称: 甲, 情况: {面积: 待填}, 地点: [{名称: 东, 表述: 已建成【A.面积】}]}]',
     );
-    expect(paragraph).toMatchObject({ inlines: [{ text: '东已建成' }, { text: '待填', gap: true }, { text: '。' }] });
+    expect(paragraph).toMatchObject({
+      inlines: [{ text: '东' }, { text: '已建成' }, { text: '待填', gap: true }, { text: '。' }],
+    });
   });
 });
 
