@@ -28,7 +28,7 @@ export const characterRules: readonly WordingRule[] = [
   formRule(
     declare('character/percent', HOUSE, 'deviation', '百分号用半角“%”', 'the percent sign is half-width'),
     EVERYWHERE,
-    [{ pattern: /％/g, instead: () => '%' }],
+    [{ pattern: /％/g, needs: ['％'], instead: () => '%' }],
   ),
   formRule(
     declare(

@@ -49,8 +49,9 @@ export function findWording(texts: readonly RoleText[]): readonly WordingFinding
   const bounded = texts.map((text) =>
     text.text.length > MAX_LENGTH ? { ...text, text: text.text.slice(0, MAX_LENGTH) } : text,
   );
+  const whole = bounded.map(({ text }) => text).join('\n');
   const findings = RULES.flatMap(({ rule, find }) =>
-    find(bounded)
+    find(bounded, whole)
       .slice(0, MAX_SLIPS_PER_RULE)
       .map((slip) => ({ ...slip, rule })),
   );

@@ -11,11 +11,13 @@ export const consistencyRules: readonly WordingRule[] = [
       '五位以上的数，千分位写法全文一致',
       'numbers of five digits and more are grouped in one way throughout',
     ),
-    find: (texts) =>
-      rarerOf(texts, [GROUPED, UNGROUPED], {
-        zh: '与全文其他数字写法一致',
-        en: 'the way the other numbers are written',
-      }),
+    find: (texts, whole) =>
+      !whole.includes(',')
+        ? []
+        : rarerOf(texts, [GROUPED, UNGROUPED], {
+            zh: '与全文其他数字写法一致',
+            en: 'the way the other numbers are written',
+          }),
   },
   {
     rule: declare(
@@ -25,7 +27,8 @@ export const consistencyRules: readonly WordingRule[] = [
       '对本单位的称呼（我局、区民政局）全文一致',
       'the office calls itself by one name throughout',
     ),
-    find: (texts) => {
+    find: (texts, whole) => {
+      if (!/我[局委办厅院站]/.test(whole)) return [];
       const name = ownName(texts);
       return name === null
         ? []
@@ -34,7 +37,10 @@ export const consistencyRules: readonly WordingRule[] = [
   },
   {
     rule: declare('consistency/draw-up', HOUSE, 'advice', '“制定”“制订”全文一致', 'one of 制定 and 制订 throughout'),
-    find: (texts) => rarerOf(texts, [/制定/g, /制订/g], { zh: '“制定”“制订”只用一个', en: 'one of 制定 and 制订' }),
+    find: (texts, whole) =>
+      !whole.includes('制订')
+        ? []
+        : rarerOf(texts, [/制定/g, /制订/g], { zh: '“制定”“制订”只用一个', en: 'one of 制定 and 制订' }),
   },
 ];
 

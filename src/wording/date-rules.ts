@@ -36,8 +36,8 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
-        instead: (match) =>
-          faultOf(match) === 'zero-padded' ? match[0].replace(/(?<=年|月|^)0(?=\d[月日])/g, '') : null,
+        instead: (match, text) =>
+          faultOf(match, text) === 'zero-padded' ? match[0].replace(/(?<=年|月|^)0(?=\d[月日])/g, '') : null,
       },
     ],
   ),
@@ -47,8 +47,8 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
-        instead: (match) =>
-          faultOf(match) === 'impossible' ? { zh: '历法上有的日期', en: 'a date that exists' } : null,
+        instead: (match, text) =>
+          faultOf(match, text) === 'impossible' ? { zh: '历法上有的日期', en: 'a date that exists' } : null,
       },
     ],
   ),
@@ -58,11 +58,11 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
-        instead: (match) => (faultOf(match) === 'short-year' ? `20${match[0]}` : null),
+        instead: (match, text) => (faultOf(match, text) === 'short-year' ? `20${match[0]}` : null),
       },
       {
         pattern:
-          /(?<![\d.近过续计时共经满达约余前后第建])\d{2}年(?=度|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|底(?![蕴色气子部层线]))|(?<!\d)0\d年(?!\d{1,2}月)|(?<=[’'])\d{2}年/g,
+          /(?<![\d.近过续计时共经满达约余前后第建])\d{2}年(?=度|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|底(?![蕴色气子部层线]))|(?<![\d.])0\d年(?!\d{1,2}月)|(?<=[’'])\d{2}年/g,
         instead: ({ 0: found }) => `20${found}`,
       },
     ],
@@ -102,8 +102,11 @@ export const dateRules: readonly WordingRule[] = [
   ),
 ];
 
-function faultOf([, year, month = '', day]: readonly (string | undefined)[]): DateFault | null {
-  if (year?.length === 2) return 'short-year';
+function faultOf(match: RegExpExecArray, text: string): DateFault | null {
+  const [, year, month = '', day] = match;
+  const before = text.slice(Math.max(0, match.index - 2), match.index);
+  if (before === '农历') return null;
+  if (year?.length === 2) return /[满达共计时刑役近约超龄续]$/.test(before) ? null : 'short-year';
   const isWhole = year !== undefined || day !== undefined;
   if (isWhole && !isRealDay(year ?? LEAP_YEAR, month, day ?? '1')) return 'impossible';
   return /^0\d/.test(month) || /^0\d/.test(day ?? '') ? 'zero-padded' : null;

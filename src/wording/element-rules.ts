@@ -37,11 +37,13 @@ export const elementRules: readonly WordingRule[] = [
     CITING,
     [
       {
-        pattern: new RegExp(`(?<=[${HAN}])[[［(（【](\\d{2,4})[\\]］)）】]第?0{0,4}(\\d{1,6})号`, 'g'),
-        instead: ([, year = '', ordinal = '']) => `〔${fullYear(year)}〕${ordinal}号`,
+        pattern: new RegExp(`(?<=[${HAN}])[[［(（【](\\d{4})[\\]］)）】]第?0{0,4}(\\d{1,6})号`, 'g'),
+        needs: ['号'],
+        instead: ([, year = '', ordinal = '']) => `〔${year}〕${ordinal}号`,
       },
       {
         pattern: /〔(\d{2,4})〕(第?)(0{0,4})(\d{1,6})号/g,
+        needs: ['〔'],
         instead: ([, year = '', ordinalWord, zeros, ordinal = '']) =>
           year.length === 4 && !ordinalWord && !zeros ? null : `〔${fullYear(year)}〕${ordinal}号`,
       },
@@ -135,7 +137,7 @@ export const elementRules: readonly WordingRule[] = [
       'no 此页无正文: line and character spacing are adjusted instead',
     ),
     new Set<TextRole>(['body', 'note', 'remark', 'signature', 'heading1', 'heading2', 'heading3', 'heading4', 'other']),
-    [{ pattern: /[（(]?此页无正文[）)]?/g, instead: () => ({ zh: '删去', en: 'nothing' }) }],
+    [{ pattern: /[（(]?此页无正文[）)]?/g, needs: ['此页无正文'], instead: () => ({ zh: '删去', en: 'nothing' }) }],
   ),
 ];
 

@@ -41,6 +41,7 @@ export const growthRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`(?:${MORE}|${LESS}|[增升降减])了?[-−－](${NUMBER}%?)`, 'g'),
+        needs: ['-', '−', '－'],
         instead: ([, size = '']) => `下降${size}`,
       },
     ],
@@ -57,6 +58,7 @@ export const growthRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`(?:${LESS})了?(?:${NUMBER}|[一二两三四五六七八九十]{1,3})[多余]?倍`, 'g'),
+        needs: ['倍'],
         instead: () => ({ zh: '用百分数或分数表示', en: 'per cent, or a fraction' }),
       },
     ],
@@ -71,8 +73,17 @@ export const growthRules: readonly WordingRule[] = [
     ),
     SAID,
     [
-      { pattern: RATE_MOVED, instead: ([, verb = '', size = '']) => inPoints(verb, size) },
-      { pattern: SHARE_MOVED, instead: ([, verb = '', size = '']) => inPoints(verb, size) },
+      {
+        pattern: RATE_MOVED,
+        needs: ['率'],
+        instead: ({ 1: verb = '', 2: size = '', index }, text) =>
+          RATE_VERB.test(verb) || !tellsAmount(text, index) ? inPoints(verb, size) : null,
+      },
+      {
+        pattern: SHARE_MOVED,
+        needs: ['占比', '比重', '比例'],
+        instead: ([, verb = '', size = '']) => inPoints(verb, size),
+      },
       { pattern: MOVED_BY, instead: ([, , verb = '', size = '']) => inPoints(verb, size) },
       {
         pattern: MOVED_TO,
@@ -82,6 +93,14 @@ export const growthRules: readonly WordingRule[] = [
     ],
   ),
 ];
+
+/** Verbs that go with rates; an amount grows, 增长. */
+const RATE_VERB = /提高|提升|上升|回落/;
+
+/** True when a number stands before a place in its sentence: 发放低保金120万元，完成率为49%，同比增长5% may speak of either. */
+function tellsAmount(text: string, end: number): boolean {
+  return /\d/.test(text.slice(Math.max(text.lastIndexOf('。', end), text.lastIndexOf('；', end), 0), end));
+}
 
 function inPoints(verb: string, size: string): string {
   return `${verb}${size}个百分点`;

@@ -21,7 +21,8 @@ export const numberRules: readonly WordingRule[] = [
     COUNTED,
     [
       {
-        pattern: new RegExp(`(${NUMBER})([千百])(?=[余多]?万?${COUNTERS}|[余多])`, 'g'),
+        pattern: new RegExp(`(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?)([千百])(?=[余多]?万?${COUNTERS}|[余多])`, 'g'),
+        needs: ['千', '百'],
         instead: ([, digits = '', word = '']) => new Decimal(digits).times(word === '千' ? 1000 : 100).toFixed(),
       },
     ],
@@ -38,6 +39,7 @@ export const numberRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`(?<!\\d)\\d{1,4}几(?=${COUNTERS}|年|天|万|亿|项|所|条)`, 'g'),
+        needs: ['几'],
         instead: () => ({ zh: '用汉字，如“十几”“几十”', en: 'Chinese numerals, like 十几' }),
       },
     ],
@@ -54,6 +56,7 @@ export const numberRules: readonly WordingRule[] = [
     [
       {
         pattern: /(\d{1,6})亿(\d{1,4}(?:\.\d{1,4})?)万/g,
+        needs: ['亿'],
         instead: ([, large = '0', small = '0']) => `${new Decimal(small).div(10_000).plus(large).toFixed()}亿`,
       },
     ],
@@ -70,11 +73,14 @@ export const numberRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(
-          `(?<![\\d.A-Za-z])(${NUMBER})[ \\u00A0\\u2009]{1,5}(%|‰|万元|亿元|[万亿](?=${COUNTERS}|[余多])|${COUNTERS}(?![\\u4E00-\\u9FFF])|平方米|公里|周岁|[年月日](?![\\u4E00-\\u9FFF]{2}))`,
+          `(?<![\\d.A-Za-z])(${NUMBER})[ \\u00A0\\u2009]{1,5}(%|‰|万元|亿元|[万亿](?=${COUNTERS}|[余多])|[个名元]|${COUNTERS}(?![\\u4E00-\\u9FFF])|平方米|公里|周岁|[年月日](?![\\u4E00-\\u9FFF]{2}))`,
           'g',
         ),
+        needs: [' ', '\u00A0', '\u2009'],
         instead: ({ index, 1: digits = '', 2: unit = '' }, text) =>
-          /(?:附件|图|表|第)$/.test(text.slice(Math.max(0, index - 2), index)) ? null : `${digits}${unit}`,
+          /(?:^|[件图表第栏章节条录例题案类型期批号])$/.test(text.slice(Math.max(0, index - 1), index)) && !isCell(text)
+            ? null
+            : `${digits}${unit}`,
       },
     ],
   ),
@@ -123,6 +129,7 @@ export const numberRules: readonly WordingRule[] = [
     [
       {
         pattern: /(?:分别|各)占[^\d。；\n]{0,20}((?:\d{1,2}(?:\.\d{1,3})?%[、和及]){1,11}\d{1,2}(?:\.\d{1,3})?%)/g,
+        needs: ['分别占', '各占'],
         instead: ({ 1: listed = '' }, text) => sharesAdvice(listed, text),
       },
     ],
@@ -140,4 +147,9 @@ function sharesAdvice(listed: string, text: string) {
     zh: `合计100%（现为${sum}%），或加注四舍五入`,
     en: `a total of 100% (it is ${sum}%), or a note on rounding`,
   };
+}
+
+/** 726 人 alone is a cell; 1 人员管理 is a heading. */
+function isCell(text: string): boolean {
+  return /^[\d.]{1,16}\s{1,5}\D{1,3}$/.test(text);
 }

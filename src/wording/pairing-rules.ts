@@ -71,6 +71,7 @@ function unclosed(text: RoleText, at: number): Slip {
 }
 
 function nestedInItself(text: RoleText): readonly Slip[] {
+  if (!MAY_NEST.test(text.text)) return [];
   const slips: Slip[] = [];
   let open = '';
   for (const [mark, at] of marksOf(text.text)) {
@@ -95,6 +96,9 @@ function closesTwice(text: string, at: number, closer: string, opener: string): 
 /** Deeper nesting is no text; it would only take time. */
 const MAX_OPEN = 50;
 
+/** What any nesting begins with. */
+const MAY_NEST = /《[^》\n]{0,200}《|“[^”\n]{0,200}“/;
+
 const MARK = /[“”‘’（）()《》〈〉〔〕【】「」]/g;
 
 /** Brackets and quotation marks with their places; list numbers (1） a）) and the apostrophe of Latin words are neither. */
@@ -103,6 +107,7 @@ function* marksOf(text: string): Generator<readonly [string, number]> {
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (mark === '’' && /[A-Za-z\d]/.test(text.charAt(index - 1)) && /[A-Za-z\s]/.test(text.charAt(index + 1)))
       continue;
+    if (mark === '’' && /\d/.test(text.charAt(index + 1))) continue;
     const isBracket = CLOSERS.get(mark) === '）';
     if (
       isBracket &&

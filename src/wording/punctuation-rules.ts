@@ -19,6 +19,7 @@ const HAN_CHARACTER = new RegExp(`[${HAN}]`);
 const HALF_WIDTH: readonly WrongForm[] = [
   {
     pattern: new RegExp(`(?<=[${HAN}）》”〕])[,;:!?]|(?<=[\\dA-Za-z%‰℃])[,;:!?](?=[${HAN}《“（])`, 'g'),
+    needs: [',', ';', ':', '!', '?'],
     instead: ({ 0: mark }) => FULL_WIDTH[mark] ?? null,
   },
   // In a cell 低保.户数 is the id of a figure.
@@ -27,24 +28,31 @@ const HALF_WIDTH: readonly WrongForm[] = [
     among: PROSE,
     instead: () => '。',
   },
-  { pattern: new RegExp(`(?<=[${HAN}])\\.{3,12}|(?<![.\\d])\\.{3,12}(?=[${HAN}])`, 'g'), instead: () => '……' },
+  {
+    pattern: new RegExp(`(?<=[${HAN}])\\.{3,12}|(?<![.\\d])\\.{3,12}(?=[${HAN}])`, 'g'),
+    needs: ['...'],
+    instead: () => '……',
+  },
   {
     pattern: /(?<!\d)"[^"\n]{0,100}"/g,
+    needs: ['"'],
     instead: (match, text) => (touchesHan(match, text) ? `“${match[0].slice(1, -1)}”` : null),
   },
   {
     pattern: /(?<![A-Za-z\d])'[^'\n]{1,100}'/g,
+    needs: ["'"],
     instead: ({ 0: all }) => (HAN_CHARACTER.test(all) ? `‘${all.slice(1, -1)}’` : null),
   },
   {
-    pattern: /(?<!\/)\((?!\d{2,4}\)第?\d{1,6}号)[^()（）\n]{0,200}\)/g,
+    pattern: /(?<![/=+×÷*−-])\((?!\d{2,4}\)第?\d{1,6}号)[^()（）\n]{0,200}\)/g,
+    needs: ['('],
     instead: (match, text) => (touchesHan(match, text) ? `（${match[0].slice(1, -1)}）` : null),
   },
 ];
 
 const ONE_SIDED_BRACKET: readonly WrongForm[] = [
-  { pattern: /\([^()（）\n]{0,200}）/g, instead: ({ 0: all }) => `（${all.slice(1)}` },
-  { pattern: /（[^()（）\n]{0,200}\)/g, instead: ({ 0: all }) => `${all.slice(0, -1)}）` },
+  { pattern: /\([^()（）\n]{0,200}）/g, needs: ['('], instead: ({ 0: all }) => `（${all.slice(1)}` },
+  { pattern: /（[^()（）\n]{0,200}\)/g, needs: [')'], instead: ({ 0: all }) => `${all.slice(0, -1)}）` },
 ];
 
 const RUNNING_TEXT: ReadonlySet<TextRole> = new Set<TextRole>([
@@ -77,7 +85,7 @@ export const punctuationRules: readonly WordingRule[] = [
     WORDS,
     [
       { pattern: /[，。、；：]{2,50}/g, instead: ({ 0: marks }) => marks.slice(-1) },
-      { pattern: /[？！][，。、；]/g, instead: ({ 0: marks }) => marks.slice(0, 1) },
+      { pattern: /[？！][，。、；]/g, needs: ['？', '！'], instead: ({ 0: marks }) => marks.slice(0, 1) },
     ],
   ),
   formRule(
@@ -89,7 +97,13 @@ export const punctuationRules: readonly WordingRule[] = [
       'titles in 《》 and words in “” that stand side by side take no 、 between them',
     ),
     PROSE,
-    [{ pattern: /(?<=》)、(?=《)|(?<=”)、(?=“)/g, instead: () => ({ zh: '删去顿号', en: 'no 、' }) }],
+    [
+      {
+        pattern: /(?<=》)、(?=《)|(?<=”)、(?=“)/g,
+        needs: ['》、《', '”、“'],
+        instead: () => ({ zh: '删去顿号', en: 'no 、' }),
+      },
+    ],
   ),
   formRule(
     declare('punctuation/space', HOUSE, 'deviation', '汉字之间不留空格', 'no blank between Chinese characters'),
@@ -97,18 +111,25 @@ export const punctuationRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`(?<=[${HAN}，。、；：）》”])[ \\u00A0]{1,20}(?=[${HAN}（《“])`, 'g'),
+        needs: [' ', '\u00A0'],
         instead: ({ index, 0: blank }, text) =>
-          isSpacedList(text, index + blank.length) ? null : { zh: '删去空格', en: 'no blank' },
+          isSetApart(text, index + blank.length) ? null : { zh: '删去空格', en: 'no blank' },
       },
     ],
   ),
 ];
 
-/** Names set apart by blanks (出席：张某 李某) and the parts of a line (联系人：李某 电话：…) are no slips. */
-function isSpacedList(text: string, end: number): boolean {
+/**
+ * Blanks that are meant: names in a row (出席：张某 李某), parts of a line (联系人：李某 电话：…), behind 第一条, before a
+ * weekday, and in lines that are no sentences (局长 李某).
+ */
+function isSetApart(text: string, end: number): boolean {
   return (
     /^(?:出席|列席|请假|缺席|参加|主持|记录|分送|联系人|地址|单位)[^，。：]{0,8}：/.test(text) ||
-    /^[^，。；：]{1,8}：/.test(text.slice(end, end + 9))
+    /^[^，。；：]{1,8}：/.test(text.slice(end, end + 9)) ||
+    /第[一二三四五六七八九十百零\d]{1,6}[编章节条款期] {0,20}$/.test(text.slice(Math.max(0, end - 30), end)) ||
+    /^(?:星期|周)[一二三四五六日]/.test(text.slice(end, end + 3)) ||
+    (!/[，。；]/.test(text) && !headingNumber(text))
   );
 }
 
@@ -121,5 +142,5 @@ function touchesHan({ 0: all, index }: RegExpExecArray, text: string): boolean {
 function behindHeadingNumbers({ rule, find }: WordingRule): WordingRule {
   const numberLength = ({ role, text }: RoleText): number =>
     role === 'runIn' || role.startsWith('heading') ? (headingNumber(text)?.written.length ?? 0) : 0;
-  return { rule, find: (texts) => find(texts).filter(({ text, start }) => start >= numberLength(text)) };
+  return { rule, find: (texts, whole) => find(texts, whole).filter(({ text, start }) => start >= numberLength(text)) };
 }

@@ -1,3 +1,4 @@
+import { Decimal } from '../quantity/decimal.ts';
 import { PROSE, type TextRole } from './role-text.ts';
 import { declare, formRule, NUMBER, type WordingRule } from './wording-rule.ts';
 
@@ -40,7 +41,9 @@ export const rangeRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`${NOT_IN_A_NUMBER}(${NUMBER})${MARK}(${NUMBER})([多余]?[万亿])`, 'g'),
-        instead: ([, from = '', to = '', scale = '']) => `${from}${scale.slice(-1)}～${to}${scale}`,
+        // 800～1.2万元 has one scale at each end: the first is no 万.
+        instead: ([, from = '0', to = '0', scale = '']) =>
+          new Decimal(from).lt(to) ? `${from}${scale.slice(-1)}～${to}${scale}` : null,
       },
     ],
   ),

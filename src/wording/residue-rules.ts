@@ -20,9 +20,10 @@ export const residueRules: readonly WordingRule[] = [
     [
       {
         pattern: /\{\{[^{}\n]{0,60}\}{0,2}|\}\}|\{%[^{}\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}|｛｛[^｛｝\n]{0,60}｝?｝?/g,
+        needs: ['{{', '}}', '{%', '${', '｛｛'],
         instead: () => FILL_IN,
       },
-      { pattern: /【[^【】\n]{0,40}[.|][^【】\n]{0,40}】/g, instead: () => FILL_IN },
+      { pattern: /【[^【】\n]{0,40}[.|][^【】\n]{0,40}】/g, needs: ['【'], instead: () => FILL_IN },
     ],
   ),
   formRule(
@@ -30,12 +31,15 @@ export const residueRules: readonly WordingRule[] = [
     PRINTED,
     [
       {
-        pattern: /待填|待补充|待核实?〕|待确认〕|〔[^〔〕\n]{1,20}待核〕|【[待请][^【】|.\n]{1,20}】/g,
+        pattern:
+          /待填(?![报写补埋充])|[（〔【][待请](?:填|补|核|确认|定)[^（）〔〕【】|.\n]{0,20}[）〕】]|〔[^〔〕\n]{1,20}待核〕/g,
+        needs: ['待', '请'],
         instead: () => FILL_IN,
       },
       {
         pattern:
           /(?<![A-Za-zＸ×])[XxＸ×*]{1,6}(?:\.[XxＸ×*]{1,4})?(?:万元|亿元|万人|元(?=[。，；、）])|%|个百分点)|(?<![A-Za-zＸ×*])[XxＸ×*]{2,6}(?:万|亿)?(?:元|人次|人|户|个|名|项|家|件|平方米|月|日|号)|(?:19|20)[XxＸ×*]{2}年|(?<![A-Za-zＸ×])[Xx]{2,6}(?:局|市|县|区|省|镇|乡|村|街道|单位|公司)/g,
+        needs: ['x', 'X', 'Ｘ', '×', '*'],
         instead: () => FILL_IN,
       },
     ],
@@ -52,17 +56,23 @@ export const residueRules: readonly WordingRule[] = [
     [
       {
         pattern:
-          /(?<![A-Za-z])(?:TODO|FIXME|TBD|undefined|NaN|Infinity|null|None)(?![A-Za-z])|\[object Object\]|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)|错误！[^。\n]{0,20}|Error! [A-Z][A-Za-z ]{0,60}|(?:单击|点击)(?:或点击)?此处输入[^。\n]{0,12}|Lorem ipsum/gi,
-        instead: ({ 0: found }) => (isTrace(found) ? FILL_IN : null),
+          /(?<![A-Za-z])(?:TODO|FIXME|TBD|undefined|NaN|null)(?![A-Za-z])|\[object Object\]|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)|错误！[^。\n]{0,20}|Error! [A-Z][A-Za-z ]{0,60}|(?:单击|点击)(?:或点击)?此处输入[^。\n]{0,12}|Lorem ipsum/g,
+        needs: [
+          'TODO',
+          'FIXME',
+          'TBD',
+          'undefined',
+          'NaN',
+          'null',
+          '[object',
+          '#',
+          '错误！',
+          'Error!',
+          '此处输入',
+          'Lorem',
+        ],
+        instead: () => FILL_IN,
       },
     ],
   ),
 ];
-
-/** Words of English that are traces only as programs write them: none and null stand in English sentences too. */
-function isTrace(found: string): boolean {
-  return (
-    !/^(?:todo|tbd|fixme|none|nan|infinity|null|undefined)$/i.test(found) ||
-    /^(?:TODO|FIXME|TBD|undefined|NaN|Infinity|null|None)$/.test(found)
-  );
-}

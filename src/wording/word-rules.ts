@@ -5,13 +5,17 @@ const SAID: ReadonlySet<TextRole> = new Set<TextRole>([...PROSE, 'tableCell']);
 
 /** Words that nobody means twice. Words of two characters that Chinese does double (研究研究, 一个一个) are not here. */
 const NEVER_TWICE =
-  '同比|环比|截至|其中|我局|我委|我办|我区|我县|我市|全区|全市|全县|全省|今年|上年|上半年|下半年|目前|以来|已经|通过|加强|推进|推动|完成|开展|实施|组织|增长|下降|提高|共计|累计|主要|进一步|不断|有效|切实|积极|认真|继续|确保|力争|关于|以及|对于|按照|根据|进行|工作的|较上年同期';
+  '同比(?!同比例)|环比|截至|其中|我局|我委|我办|我区|我县|我市|全区(?!全区域)|全市(?!全市域)|全县(?!全县域)|全省|今年|上年|上半年|下半年|目前|以来|已经|通过|加强|推进|推动|开展|下降|提高|共计|累计|主要|进一步|不断|切实|积极|认真|确保|力争|关于|以及|对于|按照|进行|较上年同期';
 
 const UNIT = `(?:(?![的在和与及为由])[${HAN}㎡%℃]){0,4}?`;
-const ABOUT = '约|大约|大概|将近|接近|超过|超|逾';
+/** 签约50余户 and 节约1000余元 are no estimates of an estimate, 附近10余户 neither. */
+const ABOUT = '(?<![签违节预履合邀条集制公解失契守毁])约|大约|大概|将近|接近|超过|超|逾';
+const NEARLY = '(?<![附邻靠临最])近';
 
 /** What may stand behind 近 when it means 最近: 近10余年来. */
 const TIME = '[年天日月周载期届次里]|个月|个多月';
+
+const LESS = ['减少', '下降', '降低', '净减', '缩小', '下跌'];
 
 /** Words that offices look for. */
 export const wordRules: readonly WordingRule[] = [
@@ -28,6 +32,7 @@ export const wordRules: readonly WordingRule[] = [
       {
         pattern:
           /(?<![名报标集请费稿记交理件间期日动])截止(?=目前|当前|现在|发稿|\d{4}年|\d{1,2}月|今年|去年|上年|上月|本月|年底|月底|昨日)/g,
+        needs: ['截止'],
         instead: () => '截至',
       },
     ],
@@ -43,14 +48,16 @@ export const wordRules: readonly WordingRule[] = [
     SAID,
     [
       {
-        pattern: new RegExp(`(?:${ABOUT}|近)${NUMBER}[万亿]?[余多]?[万亿]?${UNIT}左右(?![两侧岸手开])`, 'g'),
+        pattern: new RegExp(`(?:${ABOUT}|${NEARLY})${NUMBER}[万亿]?[余多]?[万亿]?${UNIT}左右(?![两侧岸手开])`, 'g'),
+        needs: ['左右'],
         instead: oneMark,
       },
       {
         pattern: new RegExp(
-          `(?:(?:${ABOUT})${NUMBER}|近${NUMBER})[万亿]?[余多](?![万亿]?${UNIT}左右)(?=[${HAN}])`,
+          `(?:(?:${ABOUT})${NUMBER}|${NEARLY}${NUMBER})[万亿]?[余多](?![万亿]?${UNIT}左右)(?=[${HAN}])`,
           'g',
         ),
+        needs: ['余', '多'],
         instead: (match, text) =>
           match[0].startsWith('近') && isTime(text.slice(match.index + match[0].length)) ? null : oneMark(),
       },
@@ -61,7 +68,7 @@ export const wordRules: readonly WordingRule[] = [
         ),
         instead: oneMark,
       },
-      { pattern: new RegExp(`(?:超过|超|逾)${NUMBER}[万亿]?${UNIT}以上`, 'g'), instead: oneMark },
+      { pattern: new RegExp(`(?:超过|超|逾)${NUMBER}[万亿]?${UNIT}以上`, 'g'), needs: ['以上'], instead: oneMark },
     ],
   ),
   formRule(
@@ -75,15 +82,16 @@ export const wordRules: readonly WordingRule[] = [
     PROSE,
     [
       {
-        pattern: /(?:增加|增长|上升|提高|净增|扩大|上涨)[（(/](?:减少|下降|降低|净减|缩小|下跌)[）)]?/g,
+        pattern: new RegExp(`(?:增加|增长|上升|提高|净增|扩大|上涨)[（/](?:${LESS.join('|')})）?`, 'g'),
+        needs: ['（', '/'].flatMap((mark) => LESS.map((word) => mark + word)),
         instead: () => ({ zh: '只留一个', en: 'one of the two' }),
       },
     ],
   ),
   formRule(declare('word/doubled', HOUSE, 'deviation', '没有误写两遍的词', 'no word is typed twice by mistake'), SAID, [
     { pattern: new RegExp(`(${NEVER_TWICE})\\1`, 'g'), instead: ([, word = '']) => word },
-    { pattern: /(?<![目有打标])的的(?![确士])/g, instead: () => '的' },
-    { pattern: /(?<![不除为])了了(?![解然断结却望账])/g, instead: () => '了' },
+    { pattern: /(?<![目有打标之])的的(?![确士])/g, needs: ['的的'], instead: () => '的' },
+    { pattern: /(?<![不除为])了了(?![解然断结却望账])/g, needs: ['了了'], instead: () => '了' },
   ]),
 ];
 

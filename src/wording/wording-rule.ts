@@ -12,16 +12,18 @@ export interface Slip {
   readonly expected: BilingualText;
 }
 
-/** A rule about words with the search for what breaks it; texts come in reading order. */
+/** A rule about words with the search for what breaks it; texts come in reading order, `whole` is all of them as one. */
 export interface WordingRule {
   readonly rule: Rule;
-  readonly find: (texts: readonly RoleText[]) => readonly Slip[];
+  readonly find: (texts: readonly RoleText[], whole: string) => readonly Slip[];
 }
 
 /** A form that is wrong wherever it stands. */
 export interface WrongForm {
   /** Global, linear: every repetition has an upper limit, so that no text can make it slow. */
   readonly pattern: RegExp;
+  /** One of these stands in every match: a document without them need not be searched, which is most of the time. */
+  readonly needs?: readonly string[];
   /** Roles that alone have this form, when they are fewer than those of the rule. */
   readonly among?: ReadonlySet<TextRole>;
   /** What should stand there instead, or the advice in words; null when this match is right after all. */
@@ -44,7 +46,14 @@ export function declare(id: string, clause: string, grade: Grade, zh: string, en
 
 /** A rule that looks for wrong forms in the texts of some roles. */
 export function formRule(rule: Rule, roles: ReadonlySet<TextRole>, forms: readonly WrongForm[]): WordingRule {
-  return { rule, find: (texts) => texts.flatMap((text) => (roles.has(text.role) ? slipsIn(text, forms) : [])) };
+  return {
+    rule,
+    find: (texts, whole) => {
+      const possible = forms.filter(({ needs }) => !needs || needs.some((words) => whole.includes(words)));
+      if (possible.length === 0) return [];
+      return texts.flatMap((text) => (roles.has(text.role) ? slipsIn(text, possible) : []));
+    },
+  };
 }
 
 /** A rule about each text of one role as a whole: `wrong` says what is expected, or null when all is well. */
