@@ -8,6 +8,7 @@ import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { exactQuantity, sumQuantities } from './arithmetic.ts';
 import type { Figure, FigureKind } from './figure.ts';
+import { totalInUnit } from './money.ts';
 
 /** The figures of one data set by id, and which are parts of which. */
 export interface FigureCollection {
@@ -172,9 +173,11 @@ class Collector implements FigureCollection {
     const ids = rowIds.filter((row) => row !== null);
     const inputs = ids.flatMap((row) => this.figures.get(row) ?? []);
     if (inputs.length === 0 || inputs.length < rowIds.length) return;
-    const total = sumQuantities(inputs.map(({ quantity }) => quantity));
+    const parts = inputs.map(({ quantity }) => quantity);
+    const total = sumQuantities(parts);
     if (!total) return;
-    this.#derive(id, name, total, 'flow', ids.join(' + '), inputs);
+    const told = totalInUnit(total, parts, this.#located.data.style);
+    this.#derive(id, name, told, 'flow', ids.join(' + '), inputs);
     for (const row of ids) this.wholes.set(row, id);
   }
 

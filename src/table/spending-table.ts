@@ -2,7 +2,7 @@ import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { columnNumber, columnPlaces, moneyUnit, mostPlaces } from '../figure/money.ts';
-import { spendingRate } from '../figure/spending-rate.ts';
+import { rateForColumn, spendingRate } from '../figure/spending-rate.ts';
 import { column, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
 
 /** One row of money: a budget line or a project. */
@@ -32,9 +32,12 @@ export function projectMoneyTable({ projects }: DataSet, book: FigureBook): Tabl
 }
 
 function moneyTable(caption: string, firstHeader: string, rows: readonly MoneyRow[], book: FigureBook): TableDraft {
-  const unit = moneyUnit(book.style);
-  const columns = MONEY_COLUMNS.map((name) => {
-    const figures = rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null);
+  const byColumn = MONEY_COLUMNS.map((name) => rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null));
+  const unit = moneyUnit(
+    book.style,
+    byColumn.flat().map((figure) => figure?.quantity ?? null),
+  );
+  const columns = byColumn.map((figures) => {
     const places = columnPlaces(figures, unit, mostPlaces(book.style));
     return { figures, text: ({ quantity }: Figure) => columnNumber(quantity, unit, places) };
   });
@@ -52,7 +55,7 @@ function moneyTable(caption: string, firstHeader: string, rows: readonly MoneyRo
         [
           textCell(name),
           ...columns.map(({ figures, text }) => figureCell(figures[index] ?? null, text)),
-          figureCell(spendingRate(id, book), ({ quantity }) => quantity.literal),
+          figureCell(spendingRate(id, book), (rate) => rateForColumn(rate, book)),
         ],
         emphasis,
       ),

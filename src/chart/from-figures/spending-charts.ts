@@ -38,7 +38,7 @@ export function monthlySpendingChart({ budget, report }: DataSet, book: FigureBo
   });
   if (totals.every((total) => total === null)) return missingChart(caption, '按月支出');
   if (months.length < 2) return missingChart(caption, '两个月以上的支出');
-  const unit = moneyUnit(book.style);
+  const unit = moneyUnit(book.style, totals);
   const places = Math.min(mostPlaces(book.style), Math.max(...totals.map((total) => placesIn(total, unit))));
   const labels = totals.map((total) => (total ? columnNumber(total, unit, places) : null));
   const summary = months.map((month, index) => `${formatMonth(month)}${labels[index] ?? '无数据'}`).join('，');
@@ -58,8 +58,11 @@ export function fundingSourceChart({ projects }: DataSet, book: FigureBook): Cha
   for (const { funding } of projects) {
     for (const { from, budget } of funding) if (budget) bySource.set(from, [...(bySource.get(from) ?? []), budget]);
   }
-  const unit = moneyUnit(book.style);
   const sums = [...bySource].map(([name, quantities]) => ({ name, total: sumQuantities(quantities) }));
+  const unit = moneyUnit(
+    book.style,
+    sums.map(({ total }) => total),
+  );
   const known = sums.flatMap(({ name, total }) => (total && isKnown(total) ? [{ name, total }] : []));
   const whole = known.reduce((sum, { total }) => sum.plus(total.value), new Decimal(0));
   if (known.length < 2 || known.length < sums.length || !whole.isPositive() || whole.isZero())
@@ -87,9 +90,15 @@ function moneyBars(
   rows: readonly { readonly id: string; readonly name: string }[],
   book: FigureBook,
 ): ChartDraft {
-  const unit = moneyUnit(book.style);
-  const columns = ['预算', '到位', '支出'].map((name) => {
-    const figures = rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null);
+  const byName = ['预算', '到位', '支出'].map((name) => ({
+    name,
+    figures: rows.map(({ id }) => book.figures.get(`${id}.${name}`) ?? null),
+  }));
+  const unit = moneyUnit(
+    book.style,
+    byName.flatMap(({ figures }) => figures.map((figure) => figure?.quantity ?? null)),
+  );
+  const columns = byName.map(({ name, figures }) => {
     return { name, figures, places: columnPlaces(figures, unit, mostPlaces(book.style)) };
   });
   if (columns.every(({ figures }) => figures.every((figure) => figure === null)))

@@ -91,9 +91,9 @@ export const styleSection = z.object({
     z
       .object({
         unit: field(
-          choice({ 元: '元', 万元: '万元', 亿元: '亿元' }).default('万元'),
+          optional(choice({ 元: '元', 万元: '万元', 亿元: '亿元' })),
           '单位',
-          'Unit of derived amounts.',
+          'Unit of derived amounts. Default: by size, one for amounts told together.',
         ),
         decimals: field(optional(wholeNumber), '小数', 'Most decimals of derived amounts. Default: 2.'),
       })

@@ -1,5 +1,7 @@
 import type { Inline } from '../../document/tree.ts';
+import { moneyUnit } from '../../figure/money.ts';
 import { spendingRate } from '../../figure/spending-rate.ts';
+import { isKnown } from '../../quantity/quantity.ts';
 import { type Helper, type HelperContext, helper } from '../helper.ts';
 import { joined, sentence, words } from '../inlines.ts';
 import { isMap } from '../value.ts';
@@ -37,11 +39,14 @@ export const tellingHelpers: readonly Helper[] = [
   }),
 ];
 
-/** 预算资金300万元，到位300万元，支出126万元，支出进度42.0%。 */
+/** In one unit: 预算资金300万元，到位300万元，支出126万元，支出进度42.0%。 */
 function moneySentence(id: string, context: HelperContext): readonly Inline[] {
   const { figures } = context.source;
+  const amounts = ['预算', '到位', '支出'].flatMap((key) => figures.figures.get(`${id}.${key}`)?.quantity ?? []);
+  const isMixed = new Set(amounts.filter(isKnown).map(({ unit }) => unit.text)).size > 1;
+  const usage = isMixed ? moneyUnit(figures.style, amounts).text : '';
   const clause = (name: string, key: string): readonly Inline[] => {
-    const said = figures.figures.has(`${id}.${key}`) ? context.say(`${id}.${key}`, '') : null;
+    const said = figures.figures.has(`${id}.${key}`) ? context.say(`${id}.${key}`, usage) : null;
     return said ? sentence(name, [said]) : [];
   };
   const clauses = [clause('预算资金', '预算'), clause('到位', '到位'), clause('支出', '支出'), rateClause(id, context)];
