@@ -1,7 +1,16 @@
 import { type Span, unreachable } from '../diagnostic/diagnostic.ts';
-import { addresseeText, captionText } from '../document/document-text.ts';
+import {
+  addresseeText,
+  attachmentNoteLines,
+  attendanceText,
+  captionText,
+  colophonLists,
+  markLines,
+  remarkText,
+  SIGNER_LABEL,
+} from '../document/document-text.ts';
 import { headingLabel } from '../document/heading-label.ts';
-import type { Block, Document, Inline, RunInHeading } from '../document/tree.ts';
+import type { Block, Document, Inline, LetterheadBlock, RunInHeading } from '../document/tree.ts';
 import type { RoleText, TextRole } from './role-text.ts';
 
 /** A piece of a text that comes from one place. */
@@ -38,6 +47,8 @@ type Draft = Pick<PrintedText, 'role' | 'pieces' | 'origin'>;
 
 function blockTexts(block: Block): readonly Draft[] {
   switch (block.kind) {
+    case 'letterhead':
+      return letterheadTexts(block);
     case 'title':
       return [words('title', block.lines.join(''))];
     case 'byline':
@@ -65,11 +76,46 @@ function blockTexts(block: Block): readonly Draft[] {
         words('caption', captionText(block), block.origin),
         ...block.notes.map((note) => words('note', note, block.origin)),
       ];
+    case 'attendance':
+      return [words('other', attendanceText(block))];
+    case 'attachmentNote':
+      return attachmentNoteLines(block.titles).map((line) => words('attachmentNote', line));
     case 'signature':
-      return [words('signature', block.unitName), words('date', block.date)];
+      return [
+        ...(block.post === null ? [] : [words('other', block.post)]),
+        ...block.unitNames.map((name) => words('signature', name)),
+        words('date', block.date),
+      ];
+    case 'remark':
+      return [words('remark', remarkText(block.text))];
+    case 'annex':
+      return block.label === null
+        ? [words('title', block.lines.join(''), block.origin)]
+        : [
+            words('attachmentLabel', block.label, block.origin),
+            words('attachmentTitle', block.lines.join(''), block.origin),
+          ];
+    case 'colophon':
+      return [
+        ...colophonLists(block).map(({ label, text }) => words('copies', label + text)),
+        ...(block.printing ? [words('printer', `${block.printing.unitName}　${block.printing.date}`)] : []),
+      ];
     default:
       return unreachable(block);
   }
+}
+
+function letterheadTexts(block: LetterheadBlock): readonly Draft[] {
+  const { copyNumber, classification, urgency, documentNumber, signers } = block;
+  const item = (role: TextRole, text: string | null): readonly Draft[] => (text === null ? [] : [words(role, text)]);
+  return [
+    ...item('copyNumber', copyNumber),
+    ...item('classification', classification),
+    ...item('urgency', urgency),
+    ...markLines(block).map((line) => words('mark', line)),
+    ...item('documentNumber', documentNumber),
+    ...(signers.length > 0 ? [words('signer', SIGNER_LABEL + signers.join('　'))] : []),
+  ];
 }
 
 function words(role: TextRole, text: string, origin: Span | null = null): Draft {

@@ -4,7 +4,15 @@ import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { checkWording } from '../../../src/wording/check-wording.ts';
 import { documentRoleTexts } from '../../../src/wording/document-role-texts.ts';
 import { wordingRemarks } from '../../../src/wording/wording-remarks.ts';
-import { documentOf, heading, paragraph, runIn, sampleChart, sampleTable } from '../../support/sample-document.ts';
+import {
+  documentOf,
+  heading,
+  paragraph,
+  runIn,
+  sampleChart,
+  sampleTable,
+  signature,
+} from '../../support/sample-document.ts';
 import { sampleReportDocument } from '../../support/sample-report.ts';
 import { sampleReport } from '../../support/shipped.ts';
 import { compose, sourceOf } from '../template/check.ts';
@@ -80,7 +88,7 @@ describe('texts of a document', () => {
       paragraph('其余文字。', runIn(2, 1, '养老服务。')),
       sampleTable(1, 0),
       sampleChart(1),
-      { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+      signature('永宁区民政局', '2026年7月15日'),
     );
     expect(documentRoleTexts(document).map(({ role, text }) => `${role} ${text}`)).toEqual([
       'title 永宁区民政局工作总结',
