@@ -26,7 +26,7 @@ export interface Glyph {
   readonly highlighted: boolean;
   /** The font's own advance. */
   readonly drawnPt: number;
-  /** Left of the box's edge begins the glyph: a middle dot loses blank on both sides, always. */
+  /** So far left of the box's edge begins the glyph: a middle dot loses blank on both sides, always. */
   readonly leadPt: number;
   /** Width of the box with its tracking: from this glyph to the next. */
   readonly advancePt: number;
@@ -64,23 +64,33 @@ export function glyphMaker(fonts: FontBook): GlyphMaker {
       }
       const known = current.get(char);
       if (known) return known;
-      const made = makeGlyph(char, look, fonts.resolve(look.face, char) ?? fonts.font(look.face));
+      const made = makeGlyph(char, look, fontFor(char, look, fonts));
       current.set(char, made);
       return made;
     },
   };
 }
 
+/** A dash of two characters is one line only when the glyph fills its em; in type of Latin proportions it does not. */
+const FULL_DASH_EM = 0.98;
+
+function fontFor(char: string, { face }: TextLook, fonts: FontBook): Font {
+  const own = fonts.resolve(face, char) ?? fonts.font(face);
+  if (char !== '—' || own.advanceEm(char) >= FULL_DASH_EM) return own;
+  const body = fonts.resolve('fangsong', char);
+  return body && body.advanceEm(char) >= FULL_DASH_EM ? body : own;
+}
+
 /** A squeezed mark keeps at least this much of its em. */
 const HALF_EM = 0.5;
 
-/** 间隔号: half a character wide, whatever the font says (GB/T 15834-2011, 5.1.7). */
-const MIDDLE_DOT = new Set('·・');
+/** 间隔号, 分隔号: half a character wide, whatever the font says (GB/T 15834-2011, 5.1.7 and 5.1.9). */
+const HALF_WIDTH = new Set('·・／');
 
 function makeGlyph(char: string, { sizePt, trackingPt, highlighted }: TextLook, font: Font): Glyph {
   const kind = characterClass(char);
   const drawnPt = font.advanceEm(char) * sizePt;
-  const { leadEm, leftEm, rightEm } = blankOf(char, kind, font);
+  const { leadEm, narrowedEm, leftEm, rightEm } = fitOf(char, kind, font);
   return {
     char,
     kind,
@@ -89,7 +99,7 @@ function makeGlyph(char: string, { sizePt, trackingPt, highlighted }: TextLook, 
     highlighted,
     drawnPt,
     leadPt: leadEm * sizePt,
-    advancePt: drawnPt - 2 * leadEm * sizePt + trackingPt,
+    advancePt: drawnPt - narrowedEm * sizePt + trackingPt,
     leftBlankPt: leftEm * sizePt,
     rightBlankPt: rightEm * sizePt,
     barredFromLineStart: isBarredFromLineStart(char),
@@ -98,31 +108,41 @@ function makeGlyph(char: string, { sizePt, trackingPt, highlighted }: TextLook, 
   };
 }
 
-/** Blank that may be taken off a glyph's box, in ems. */
-interface Blank {
-  /** From both sides, always. */
+/** How a glyph sits in its box, in ems. */
+interface Fit {
+  /** The glyph is drawn so far left of its box. */
   readonly leadEm: number;
+  /** The box is so much narrower than the glyph's own advance. */
+  readonly narrowedEm: number;
+  /** Blank that may be taken off the box. */
   readonly leftEm: number;
   readonly rightEm: number;
 }
 
-const NO_BLANK: Blank = { leadEm: 0, leftEm: 0, rightEm: 0 };
+const AS_DRAWN: Fit = { leadEm: 0, narrowedEm: 0, leftEm: 0, rightEm: 0 };
 
 /** Only of marks is the ink asked, which means reading an outline: most characters have no blank to give. */
-function blankOf(char: string, kind: CharacterClass, font: Font): Blank {
-  const isLeading = MIDDLE_DOT.has(char);
-  const hasLeftBlank = kind === 'open';
-  const hasRightBlank = kind === 'close' || kind === 'pause' || kind === 'stop';
-  if (!isLeading && !hasLeftBlank && !hasRightBlank) return NO_BLANK;
+function fitOf(char: string, kind: CharacterClass, font: Font): Fit {
+  if (HALF_WIDTH.has(char)) return halfWidthFit(font.advanceEm(char), font.inkEm(char));
+  if (kind !== 'open' && kind !== 'close' && kind !== 'pause' && kind !== 'stop') return AS_DRAWN;
   const advanceEm = font.advanceEm(char);
-  const ink = font.inkEm(char);
+  const { leftEm, rightEm } = font.inkEm(char);
   const spareEm = Math.max(0, advanceEm - HALF_EM);
-  const rightOfInkEm = advanceEm - ink.rightEm;
-  return {
-    leadEm: isLeading ? clamp(Math.min(ink.leftEm, rightOfInkEm, spareEm / 2)) : 0,
-    leftEm: hasLeftBlank ? clamp(Math.min(ink.leftEm, spareEm)) : 0,
-    rightEm: hasRightBlank ? clamp(Math.min(rightOfInkEm, spareEm)) : 0,
-  };
+  if (kind === 'open') return { ...AS_DRAWN, leftEm: clamp(Math.min(leftEm, spareEm)) };
+  const leadEm = kind === 'stop' ? leftShiftEm(leftEm, rightEm) : 0;
+  return { ...AS_DRAWN, leadEm, rightEm: clamp(Math.min(advanceEm - (rightEm - leadEm), spareEm)) };
+}
+
+/** Blank comes off both sides alike, or is added where a Latin dot is narrower than half a character. */
+function halfWidthFit(advanceEm: number, ink: { readonly leftEm: number; readonly rightEm: number }): Fit {
+  const leadEm = Math.min((advanceEm - HALF_EM) / 2, ink.leftEm, advanceEm - ink.rightEm);
+  return { ...AS_DRAWN, leadEm, narrowedEm: 2 * leadEm };
+}
+
+/** 问号, 叹号 stand at the left of their box (GB/T 15834-2011, 5.1.2); some fonts draw them in its middle. */
+function leftShiftEm(leftEm: number, rightEm: number): number {
+  const inkEm = rightEm - leftEm;
+  return rightEm <= HALF_EM || inkEm > HALF_EM ? 0 : Math.max(0, leftEm - (HALF_EM - inkEm) / 2);
 }
 
 function clamp(em: number): number {

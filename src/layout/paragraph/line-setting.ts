@@ -1,7 +1,7 @@
 import type { Font } from '../../font/font-book.ts';
 import type { CharacterClass } from './character-class.ts';
 import type { Glyph } from './glyph.ts';
-import { type LineSpan, lineEndTrimPt, lineStartTrimPt, type Measure } from './line-breaking.ts';
+import { type LineSpan, lineEndTrimPt, lineStartTrimPt, type Measure, WIDEST_STRETCH_EM } from './line-breaking.ts';
 import { HAN_LATIN_GAP_EM, type PreparedText, squeezablePt } from './prepared-text.ts';
 
 /** Characters of one font that stand at one distance. `xPt` counts from the left edge of the measure. */
@@ -24,18 +24,20 @@ export interface SetLine {
   readonly highlights: readonly { readonly xPt: number; readonly widthPt: number }[];
 }
 
-/** Squeezed one after the other until the line fits (clreq): the marks that suffer least come first. */
+/**
+ * Squeezed one after the other until the line fits (clreq): the marks that suffer least come first. The mark at the
+ * line's end comes before all of them and is always halved; a middle dot never takes more than half a character, and the
+ * gap between Chinese and Latin is at its least from the beginning, so that neither has anything to give.
+ */
 const SQUEEZE_ORDER: readonly (readonly CharacterClass[])[] = [['space'], ['open', 'close'], ['pause'], ['stop']];
 
 /** How far a space, and the gap between Chinese and Latin, stretch before everything else does. */
 const WIDEST_SPACE_EM = 1 / 2;
-const WIDEST_GAP_EM = 1 / 4;
-/** A line that would need more than this between any two characters stays ragged. */
-const WIDEST_STRETCH_EM = 1 / 2;
+const WIDEST_GAP_EM = 1 / 3;
 
 /** Squeezes, stretches and aligns the glyphs of one line. */
 export function setLine(text: PreparedText, span: LineSpan, measure: Measure): SetLine {
-  const line = naturalLine(text, span);
+  const line = naturalLine(text, span, measure);
   const indentPt = span.start === 0 ? measure.firstIndentPt : 0;
   const availablePt = measure.widthPt - indentPt;
   const naturalPt = lineWidthPt(line);
@@ -54,18 +56,24 @@ interface FittedLine {
   readonly trimRightPt: Float64Array;
   /** Empty space after the glyph. */
   readonly afterPt: Float64Array;
+  /** Whether the place after the glyph may be stretched. */
+  readonly isElastic: readonly boolean[];
 }
 
-function naturalLine(text: PreparedText, { start, end }: LineSpan): FittedLine {
+function naturalLine(text: PreparedText, { start, end }: LineSpan, measure: Measure): FittedLine {
   const inkEnd = Math.max(start + 1, text.inkEnd[end] ?? 0);
   const line: FittedLine = {
     glyphs: text.glyphs.slice(start, inkEnd),
     trimLeftPt: text.trimLeftPt.slice(start, inkEnd),
     trimRightPt: text.trimRightPt.slice(start, inkEnd),
     afterPt: text.gapPt.slice(start, inkEnd),
+    isElastic: Array.from({ length: inkEnd - start }, (_, k) => {
+      const next = start + k + 1;
+      return next < inkEnd && at(text.elastic, next) > at(text.elastic, next - 1);
+    }),
   };
   const last = inkEnd - 1 - start;
-  line.trimLeftPt[0] = lineStartTrimPt(text, start);
+  line.trimLeftPt[0] = lineStartTrimPt(text, start, measure);
   line.trimRightPt[last] = lineEndTrimPt(text, inkEnd - 1);
   line.afterPt[last] = 0;
   return line;
@@ -87,32 +95,40 @@ function squeeze(line: FittedLine, excessPt: number): void {
         ? squeezablePt(glyph, at(line.trimLeftPt, k) + at(line.trimRightPt, k))
         : 0,
     );
-    const totalPt = sum(roomPt);
-    if (totalPt === 0) continue;
-    const share = Math.min(1, leftPt / totalPt);
+    const takenPt = equalShares(roomPt, leftPt);
     line.glyphs.forEach((glyph, k) => {
       const side = glyph.kind === 'open' ? line.trimLeftPt : line.trimRightPt;
-      side[k] = at(side, k) + at(roomPt, k) * share;
+      side[k] = at(side, k) + at(takenPt, k);
     });
-    leftPt -= totalPt * share;
+    leftPt -= sum(takenPt);
     if (leftPt <= 0) return;
   }
 }
 
+/** Splits an amount equally among places, none of which takes more than its room. */
+function equalShares(roomPt: readonly number[], wantedPt: number): readonly number[] {
+  const rooms = roomPt.filter((room) => room > 0).sort((a, b) => a - b);
+  let leftPt = wantedPt;
+  let sharePt = 0;
+  for (const [k, room] of rooms.entries()) {
+    sharePt = leftPt / (rooms.length - k);
+    if (sharePt <= room) break;
+    leftPt -= room;
+  }
+  return roomPt.map((room) => Math.min(room, sharePt));
+}
+
 function stretch(line: FittedLine, missingPt: number): void {
   const spacePt = line.glyphs.map(({ kind, sizePt, drawnPt }) =>
-    kind === 'space' ? WIDEST_SPACE_EM * sizePt - drawnPt : 0,
+    kind === 'space' ? Math.max(0, WIDEST_SPACE_EM * sizePt - drawnPt) : 0,
   );
   const gapPt = line.glyphs.map(({ sizePt }, k) =>
     at(line.afterPt, k) > 0 ? (WIDEST_GAP_EM - HAN_LATIN_GAP_EM) * sizePt : 0,
   );
-  const afterSpacesPt = missingPt - widen(line, spacePt, missingPt);
-  const restPt = afterSpacesPt - widen(line, gapPt, afterSpacesPt);
-  widen(
-    line,
-    line.glyphs.map((glyph, k) => (isElastic(glyph, line.glyphs[k + 1]) ? WIDEST_STRETCH_EM * glyph.sizePt : 0)),
-    restPt,
-  );
+  const elsewherePt = line.glyphs.map(({ sizePt }, k) => (line.isElastic[k] ? WIDEST_STRETCH_EM * sizePt : 0));
+  if (missingPt > sum(spacePt) + sum(gapPt) + sum(elsewherePt)) return;
+  let leftPt = missingPt;
+  for (const roomPt of [spacePt, gapPt, elsewherePt]) leftPt -= widen(line, roomPt, leftPt);
 }
 
 /** Spreads up to `wantedPt` over the places in proportion to their room; says how much it could. */
@@ -124,13 +140,6 @@ function widen(line: FittedLine, roomPt: readonly number[], wantedPt: number): n
     line.afterPt[k] = at(line.afterPt, k) + room * share;
   });
   return totalPt * share;
-}
-
-/** Whether the place between two glyphs may be stretched: not inside words, nor beside dashes, nor at the line's end. */
-function isElastic(left: Glyph, right: Glyph | undefined): boolean {
-  if (!right || right.kind === 'mark') return false;
-  if (left.kind === 'rigid' || right.kind === 'rigid') return false;
-  return !(left.kind === 'western' && right.kind === 'western');
 }
 
 /** Highlights closer than this are joined, so that a stretched line shows no stripes. */
@@ -185,7 +194,7 @@ function extend(stretches: { xPt: number; widthPt: number }[], leftPt: number, r
   else stretches.push({ xPt: leftPt, widthPt: rightPt - leftPt });
 }
 
-function at(values: readonly number[] | Float64Array, index: number): number {
+function at(values: readonly number[] | Float64Array | Int32Array, index: number): number {
   return values[index] ?? 0;
 }
 

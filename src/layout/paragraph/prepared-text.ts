@@ -1,24 +1,14 @@
+import { isGlue, isQueryMark } from './character-class.ts';
 import type { Glyph, GlyphMaker, TextLook } from './glyph.ts';
-import { stickyOffsets } from './unbreakable.ts';
+import { BREAK, type Joints, jointsOf } from './joints.ts';
+
+export { BREAK } from './joints.ts';
 
 /** A stretch of text of one look. */
 export interface StyledText {
   readonly text: string;
   readonly look: TextLook;
 }
-
-/** How good a place between two characters is for a line to end: the higher the better. */
-export const BREAK = {
-  /** Against the prohibitions, or inside —— and ……. Only when a line holds nothing else. */
-  prohibited: 0,
-  /** Inside a Latin word or a number. Only when it is longer than a line. */
-  within: 1,
-  /** Between a number and its unit. */
-  sticky: 2,
-  free: 3,
-} as const;
-
-export type BreakQuality = (typeof BREAK)[keyof typeof BREAK];
 
 /** Text ready to be broken into lines: what lies between two characters is known; lines only differ at their edges. */
 export interface PreparedText {
@@ -36,6 +26,8 @@ export interface PreparedText {
   readonly yieldPt: Float64Array;
   /** Entry k: the end of the last glyph before k that is no space. */
   readonly inkEnd: Int32Array;
+  /** Entry k: how many places up to the one before glyph k may be stretched. */
+  readonly elastic: Int32Array;
 }
 
 /** Between Chinese characters and Latin letters or digits: 1/8 em. */
@@ -45,23 +37,23 @@ export const HAN_LATIN_GAP_EM = 1 / 8;
 const LEAST_SPACE_EM = 1 / 4;
 
 export function prepareText(texts: readonly StyledText[], maker: GlyphMaker): PreparedText {
-  const whole = texts.map(({ text }) => text).join('');
-  const sticky = stickyOffsets(whole);
+  const joints = jointsOf(texts.map(({ text }) => text).join(''));
   const glyphs: Glyph[] = [];
-  const qualities: BreakQuality[] = [];
+  const qualities: number[] = [];
   let offset = 0;
   for (const { text, look } of texts) {
     for (const char of text) {
       const printed = printable(char);
       if (printed !== null) {
         const glyph = maker.glyph(printed, look);
-        qualities.push(breakQuality(glyphs, glyph, sticky.has(offset)));
+        qualities.push(breakQuality(glyphs, glyph, offset, joints));
         glyphs.push(glyph);
       }
       offset += char.length;
     }
   }
-  return { glyphs, breaks: Uint8Array.from(qualities), ...spacing(glyphs) };
+  const breaks = Uint8Array.from(qualities);
+  return { glyphs, breaks, ...spacing(glyphs), elastic: elasticPlaces(glyphs, breaks) };
 }
 
 /** What squeezing may take from a glyph, beyond the trim its neighbour already caused. */
@@ -76,17 +68,35 @@ function printable(char: string): string | null {
   return /[\p{Cc}\u200B\uFEFF]/u.test(char) ? null : char;
 }
 
-function breakQuality(before: readonly Glyph[], glyph: Glyph, sticky: boolean): BreakQuality {
+function breakQuality(before: readonly Glyph[], glyph: Glyph, offset: number, joints: Joints): number {
   const previous = before.at(-1);
   if (!previous) return BREAK.prohibited;
+  const quality = joints.quality[offset] ?? BREAK.free;
+  if (joints.released.has(offset)) return quality;
   if (glyph.kind === 'mark' || glyph.kind === 'space') return BREAK.prohibited;
+  if (isGlue(previous.char) || isGlue(glyph.char)) return BREAK.prohibited;
   if (glyph.barredFromLineStart || previous.barredFromLineEnd) return BREAK.prohibited;
-  if (previous.kind === 'space') return before.at(-2)?.barredFromLineEnd ? BREAK.prohibited : BREAK.free;
+  if (previous.kind === 'space') return before.at(-2)?.barredFromLineEnd ? BREAK.prohibited : quality;
   if (previous.kind === 'western' && glyph.kind === 'western') return BREAK.within;
-  return sticky ? BREAK.sticky : BREAK.free;
+  return quality;
 }
 
-function spacing(glyphs: readonly Glyph[]): Omit<PreparedText, 'glyphs' | 'breaks'> {
+function elasticPlaces(glyphs: readonly Glyph[], breaks: Uint8Array): Int32Array {
+  const elastic = new Int32Array(glyphs.length + 1);
+  glyphs.forEach((glyph, k) => {
+    const left = glyphs[k - 1];
+    elastic[k] = (elastic[k - 1] ?? 0) + (left && isElastic(left, glyph, breaks[k]) ? 1 : 0);
+  });
+  return elastic;
+}
+
+/** Whether the place between two glyphs may be stretched: not inside words and numbers, nor beside dashes. */
+function isElastic(left: Glyph, right: Glyph, place: number | undefined): boolean {
+  if (right.kind === 'mark' || left.kind === 'rigid' || right.kind === 'rigid') return false;
+  return place !== BREAK.within && !(left.kind === 'western' && right.kind === 'western');
+}
+
+function spacing(glyphs: readonly Glyph[]): Omit<PreparedText, 'glyphs' | 'breaks' | 'elastic'> {
   const count = glyphs.length;
   const trimLeftPt = new Float64Array(count);
   const trimRightPt = new Float64Array(count);
@@ -94,13 +104,16 @@ function spacing(glyphs: readonly Glyph[]): Omit<PreparedText, 'glyphs' | 'break
   const originPt = new Float64Array(count + 1);
   const yieldPt = new Float64Array(count + 1);
   const inkEnd = new Int32Array(count + 1);
+  let queries = 0;
   glyphs.forEach((glyph, k) => {
     const next = glyphs[k + 1];
+    queries = isQueryMark(glyph.char) ? queries + 1 : 0;
+    if (isHalvedQuery(queries, next)) trimRightPt[k] = glyph.rightBlankPt;
     if (next) {
       const wanted = meetingTrimPt(glyph, next);
-      const right = Math.min(wanted, glyph.rightBlankPt);
+      const right = Math.max(trimRightPt[k] ?? 0, Math.min(wanted, glyph.rightBlankPt));
       trimRightPt[k] = right;
-      trimLeftPt[k + 1] = Math.min(wanted - right, next.leftBlankPt);
+      trimLeftPt[k + 1] = Math.max(0, Math.min(wanted - right, next.leftBlankPt));
       gapPt[k] = thinGapPt(glyph, next);
     }
     const trimmedPt = (trimLeftPt[k] ?? 0) + (trimRightPt[k] ?? 0);
@@ -109,6 +122,12 @@ function spacing(glyphs: readonly Glyph[]): Omit<PreparedText, 'glyphs' | 'break
     inkEnd[k + 1] = glyph.kind === 'space' ? (inkEnd[k] ?? 0) : k + 1;
   });
   return { trimLeftPt, trimRightPt, gapPt, originPt, yieldPt, inkEnd };
+}
+
+/** Of ？！ side by side every one takes half a character, but the last of an odd number (GB/T 15834-2011, 5.1.2). */
+function isHalvedQuery(nth: number, next: Glyph | undefined): boolean {
+  const hasNext = next !== undefined && isQueryMark(next.char);
+  return nth > 0 && (hasNext || nth % 2 === 0);
 }
 
 /** Two marks side by side whose blanks meet, or follow one another, give up one half. */

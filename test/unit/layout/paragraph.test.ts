@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Font } from '../../../src/font/font-book.ts';
 import type { TextLook } from '../../../src/layout/paragraph/glyph.ts';
 import { glyphMaker } from '../../../src/layout/paragraph/glyph.ts';
-import type { Measure } from '../../../src/layout/paragraph/line-breaking.ts';
+import { type Measure, naturalWidthPt } from '../../../src/layout/paragraph/line-breaking.ts';
+import { setLine } from '../../../src/layout/paragraph/line-setting.ts';
 import { lineText, setParagraph } from '../../../src/layout/paragraph/paragraph.ts';
+import { prepareText } from '../../../src/layout/paragraph/prepared-text.ts';
 import { GRID, TYPE_AREA } from '../../../src/standard/page-geometry.ts';
 import { fakeFontBook } from '../../support/fake-fonts.ts';
 
@@ -52,12 +55,18 @@ test('what is trimmed at the start of a line is never ink', () => {
   const book = fakeFontBook();
   const bold = { ...book.font('fangsong'), inkEm: () => ({ leftEm: 0.1, rightEm: 0.9 }) };
   const maker = glyphMaker({ font: () => bold, resolve: () => bold });
-  const [line] = setParagraph([{ text: '《一二三', look: BODY }], TEN, maker);
-  expect(line?.runs[0]?.xPt).toBeCloseTo(-1.6);
+  const lines = setParagraph([{ text: '一二三四五六七八九《一二三', look: BODY }], TEN, maker);
+  expect(lines[1]?.runs[0]?.xPt).toBeCloseTo(-1.6);
+});
+
+test('a bracket that begins a paragraph keeps its whole character; so it does in a cell', () => {
+  const first = (align: Measure['align']) => set('（一）永宁', { ...FULL, align })[0]?.runs[0]?.xPt;
+  expect(first('justify')).toBeCloseTo(FULL.firstIndentPt);
+  expect(first('left')).toBeCloseTo(FULL.firstIndentPt);
 });
 
 test('marks side by side take one and a half characters', () => {
-  expect(check('“一”，“二”')).toMatchInlineSnapshot(`"4.97 3  “一”，“二”"`);
+  expect(check('“一”，“二”')).toMatchInlineSnapshot(`"5.48 3  “一”，“二”"`);
 });
 
 test('a mark at the end of a line takes half a character', () => {
@@ -76,9 +85,64 @@ test('numbers keep together and with their units', () => {
   `);
   expect(check('一二三四五六七八九（一）二三四五〔2026〕15号第三季度')).toMatchInlineSnapshot(`
     "10.00 1  一二三四五六七八九
-    9.53 1  （一）二三四五
-    9.58 2  〔2026〕15号第三季度"
+    10.00 3  （一）二三四五〔2026〕
+    6.11 2  15号第三季度"
   `);
+});
+
+test('rather than a loose line a date is parted between its parts, never inside them', () => {
+  expect(check('一二三四五六2026年6月30日前完成二三四五')).toMatchInlineSnapshot(`
+    "10.00 3  一二三四五六2026年
+    10.00 3  6月30日前完成二三
+    2.00 1  四五"
+  `);
+  expect(check('一二三四五六七八九2026年6月30日前完成二')).toMatchInlineSnapshot(`
+    "10.00 1  一二三四五六七八九
+    10.00 4  2026年6月30日前完
+    2.00 1  成二"
+  `);
+});
+
+test('a line that could not be justified is left ragged, its characters where they are', () => {
+  expect(check(`一二三${'w'.repeat(18)}`)).toMatchInlineSnapshot(`
+    "3.00 1  一二三
+    8.88 1  wwwwwwwwwwwwwwwwww"
+  `);
+});
+
+test('a word longer than a line begins at once when the line before it would be torn', () => {
+  expect(check(`一二三${'w'.repeat(30)}四`)).toMatchInlineSnapshot(`
+    "10.00 2  一二三wwwwwwwwwwwww
+    9.52 2  wwwwwwwwwwwwwwwww四"
+  `);
+});
+
+test('a no-break space holds', () => {
+  expect(check('一二三四五六七八5\u00A0GB一二')).toMatchInlineSnapshot(`
+    "10.00 3  一二三四五六七八5 GB
+    2.00 1  一二"
+  `);
+});
+
+test('two marks of question or exclamation take one character, three take two', () => {
+  const widths = ['？', '！！', '？！！', '！！！！'].map((marks) => set(`甲${marks}乙`)[0]?.widthPt ?? 0);
+  expect(widths.map((widthPt) => Math.round(widthPt / GRID.cellPt) - 2)).toEqual([1, 1, 2, 2]);
+});
+
+test('a question mark that a font draws in the middle of its box stands at the left', () => {
+  const centred = { ...fakeFontBook().font('fangsong'), inkEm: () => ({ leftEm: 0.3, rightEm: 0.7 }) };
+  const maker = glyphMaker({ font: () => centred, resolve: () => centred });
+  const [line] = setParagraph([{ text: '？', look: BODY }], { ...TEN, align: 'left' }, maker);
+  expect(line?.runs[0]?.xPt).toBeCloseTo(-0.25 * 16);
+  expect(line?.widthPt).toBeCloseTo(8 + BODY.trackingPt);
+});
+
+test('a dash that does not fill its em comes from the body type', () => {
+  const book = fakeFontBook();
+  const short = { ...book.font('heiti'), advanceEm: () => 0.9 };
+  const maker = glyphMaker({ ...book, resolve: (face, char) => (face === 'heiti' ? short : book.resolve(face, char)) });
+  const [line] = setParagraph([{ text: '甲——乙', look: { ...BODY, face: 'heiti' } }], TEN, maker);
+  expect(line?.runs.map(({ text, font }) => `${text} ${font.name}`)).toEqual(['甲 heiti', '—— fangsong', '乙 heiti']);
 });
 
 test('dashes and ellipses are not divided nor stretched', () => {
@@ -111,6 +175,58 @@ test('spaces stretch before everything else', () => {
     "10.00 7  the quick brown fox
     5.91 1  jumps over it"
   `);
+});
+
+describe('a line that is too long by some ems is squeezed', () => {
+  const book = fakeFontBook();
+  const spaced: Font = {
+    ...book.font('fangsong'),
+    advanceEm: (char) => (char === ' ' ? 0.5 : book.font('fangsong').advanceEm(char)),
+  };
+  const text = prepareText(
+    [{ text: 'w w一“二”三、四。五·六', look: { ...BODY, trackingPt: 0 } }],
+    glyphMaker({ font: () => spaced, resolve: () => spaced }),
+  );
+
+  /** Where each glyph stands, in ems. */
+  function places(excessEm: number): readonly number[] {
+    const widthPt = naturalWidthPt(text, 0, text.glyphs.length) - excessEm * 16;
+    const { runs } = setLine(text, { start: 0, end: text.glyphs.length }, { ...TEN, widthPt });
+    return runs.flatMap(({ text: chars, font, xPt, characterSpacingPt }) => {
+      let penPt = xPt;
+      return [...chars].map((char) => {
+        const placePt = penPt;
+        penPt += font.advanceEm(char) * 16 + characterSpacingPt;
+        return placePt / 16;
+      });
+    });
+  }
+
+  /** What each mark gives up. */
+  function check(excessEm: number): string {
+    const before = places(0);
+    const after = places(excessEm);
+    const lost = before.map((placeEm, k) => placeEm - (after[k] ?? 0));
+    return text.glyphs
+      .map(({ char, kind }, k) => {
+        const own = kind === 'open' ? (lost[k] ?? 0) - (lost[k - 1] ?? 0) : (lost[k + 1] ?? 0) - (lost[k] ?? 0);
+        return kind === 'ideograph' || Math.abs(own) < 0.001 ? char : `${char}${own.toFixed(2)}`;
+      })
+      .filter((part) => /\d/u.test(part))
+      .join(' ');
+  }
+
+  test.each([
+    [0.2, ' 0.20'],
+    [0.25, ' 0.25'],
+    [0.45, ' 0.25 “0.10 ”0.10'],
+    [1.25, ' 0.25 “0.50 ”0.50'],
+    [1.5, ' 0.25 “0.50 ”0.50 、0.25'],
+    [1.95, ' 0.25 “0.50 ”0.50 、0.50 。0.20'],
+    [2.25, ' 0.25 “0.50 ”0.50 、0.50 。0.50'],
+  ])('by %s: spaces, then brackets alike, then 、, then 。, and a middle dot never', (excessEm, lost) => {
+    expect(check(excessEm)).toBe(lost);
+  });
 });
 
 test('the last line has at least two characters', () => {
