@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Document } from '../../../src/document/tree.ts';
 import { FONT_NAME_PROFILES } from '../../../src/standard/font-names.ts';
-import { MARGIN_PROFILES, type MarginProfileName } from '../../../src/standard/page-geometry.ts';
-import { ptToMm } from '../../../src/standard/units.ts';
+import { MARGIN_PROFILES, type MarginProfileName, TYPE_AREA } from '../../../src/standard/page-geometry.ts';
+import { mmToPt, ptToMm } from '../../../src/standard/units.ts';
 import { docxContent } from '../../../src/write/docx/docx-content.ts';
 import { stylesPart } from '../../../src/write/docx/styles-part.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
+import { boxesOf } from '../../support/pdf-boxes.ts';
 import { documentOf, paragraph, sampleDocument } from '../../support/sample-document.ts';
 import { type Tool, toolOrSkip } from '../../support/tools.ts';
 import { DOCX_OPTIONS } from './docx-options.ts';
@@ -63,7 +64,8 @@ describe('in LibreOffice', () => {
     { timeout: 60_000 },
     async (margins, context) => {
       const pdf = await render(toolOrSkip(context, 'soffice'), HAN, margins);
-      const pages = pagesOf(toolOrSkip(context, 'pdftotext')(pdf, '-'));
+      const pdftotext = toolOrSkip(context, 'pdftotext');
+      const pages = pagesOf(pdftotext(pdf, '-'));
       expect(pages.map((lines) => lines.length)).toEqual([22, 22, 14]);
       expect(
         new Set(
@@ -73,6 +75,19 @@ describe('in LibreOffice', () => {
             .map((line) => [...line].length),
         ),
       ).toEqual(new Set([28]));
+      const pitchPt = MARGIN_PROFILES[margins].pitch / 20;
+      const boxes = boxesOf(pdftotext('-bbox', pdf, '-')).map((words) => words.filter(({ text }) => isHan(text)));
+      for (const { xMinPt, xMaxPt } of boxes.flat().slice(1, -1)) {
+        expect(xMinPt).toBeCloseTo(TYPE_AREA.leftPt, 0);
+        expect(xMaxPt).toBeLessThanOrEqual(TYPE_AREA.rightPt + 0.3);
+        // LibreOffice leaves the point that 28 characters lack; half a millimetre is the tolerance of the checklist.
+        expect(xMaxPt).toBeGreaterThan(TYPE_AREA.rightPt - mmToPt(0.5));
+      }
+      for (const lines of boxes) {
+        lines.slice(1).forEach(({ yMinPt }, k) => {
+          expect(Math.abs(yMinPt - (lines[k]?.yMinPt ?? 0) - pitchPt)).toBeLessThanOrEqual(0.1);
+        });
+      }
     },
   );
 
@@ -98,6 +113,10 @@ describe('in LibreOffice', () => {
     expect(((left?.[1] ?? 0) + (left?.[3] ?? 0)) / 2).toBeCloseTo(269, 0);
   });
 });
+
+function isHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text);
+}
 
 /** The lines of each page without spaces; page numbers and empty lines left out. */
 function pagesOf(text: string): readonly (readonly string[])[] {
