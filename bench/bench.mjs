@@ -1,6 +1,6 @@
 /**
- * Measures the product on its own sample: cold starts of the command line, warm milliseconds a document, documents a
- * second on all cores, and memory over many documents.
+ * Measures the product on its own sample: cold starts of the command line, warm milliseconds a document and for setting
+ * its pages, documents a second on all cores, and memory over many documents.
  *
  *     npm run bench [-- --quick] [-- --json]
  *
@@ -12,6 +12,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { loadLayout, longText, unbreakable } from './layout.mjs';
 import { loadSample, root } from './sample.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -19,6 +20,7 @@ const rows = [];
 
 cold();
 await warm();
+await layout();
 await allCores();
 memory();
 print();
@@ -71,16 +73,35 @@ async function warm() {
     'warm: PDF, vector charts': () => sample.pdf(summary),
     'warm: PDF without charts': () => sample.pdf(plain),
   };
-  for (const [name, job] of Object.entries(jobs)) {
-    for (let run = 0; run < (quick ? 5 : 20); run += 1) await job();
-    const times = [];
-    for (let run = 0; run < (quick ? 10 : 40); run += 1) {
-      const start = performance.now();
-      await job();
-      times.push(performance.now() - start);
-    }
-    add(name, times, 'ms');
+  for (const [name, job] of Object.entries(jobs)) add(name, await timesOf(job), 'ms');
+}
+
+/** Setting pages alone, in one process: how it grows with the document, and with text that finds no place to break. */
+async function layout() {
+  const { summary, fonts } = await loadSample();
+  const layoutDocument = await loadLayout();
+  const pagesOf = (document) => layoutDocument(document, fonts).pages.length;
+  const documents = [
+    ['the sample', summary],
+    ['text alone', longText(summary, 30)],
+    ['text alone', longText(summary, 300)],
+    ['100,000 characters without a place to break', unbreakable(summary, 100_000)],
+  ];
+  for (const [name, document] of documents) {
+    add(`layout: ${name}, ${pagesOf(document)} pages`, await timesOf(() => pagesOf(document)), 'ms');
   }
+}
+
+/** Milliseconds of many runs after warming up. */
+async function timesOf(job) {
+  for (let run = 0; run < (quick ? 5 : 20); run += 1) await job();
+  const times = [];
+  for (let run = 0; run < (quick ? 10 : 40); run += 1) {
+    const start = performance.now();
+    await job();
+    times.push(performance.now() - start);
+  }
+  return times;
 }
 
 /** DOCX and PDF of the summary, one worker a core. */

@@ -45,6 +45,7 @@ export async function loadSample() {
   return {
     compose,
     summary: compose('summary'),
+    fonts,
     docx: (document) => toDocx(document, { chartPng, margins: 'word', fontNames: 'official' }),
     pdf: (document) => toPdf(document, fonts),
   };
