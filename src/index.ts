@@ -9,6 +9,7 @@ import type { ChartSpec } from './chart/spec.ts';
 import type { Outcome } from './diagnostic/diagnostic.ts';
 import type { Document } from './document/tree.ts';
 import type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
+import type { Inspection } from './inspect/inspection.ts';
 import type { DocxSettings } from './publish/to-docx.ts';
 import type { PdfSettings } from './publish/to-pdf.ts';
 
@@ -27,6 +28,7 @@ export type { Figure } from './figure/figure.ts';
 export type { FigureBook } from './figure/figure-book.ts';
 export { BUNDLED_FONTS } from './font/bundled-fonts.ts';
 export type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
+export type { BilingualText, Deviation, Grade, Inspection, Place, Rule, Unchecked } from './inspect/inspection.ts';
 export type { DocxSettings } from './publish/to-docx.ts';
 export type { PdfSettings } from './publish/to-pdf.ts';
 export type { SourceFile } from './source/source-node.ts';
@@ -55,6 +57,14 @@ export async function toPdf(
 /** A document as DOCX. `chartPng` draws its charts: `drawChartPng` with font files, or a picture kept by `chartKey`. */
 export async function toDocx(document: Document, settings: DocxSettings): Promise<Outcome<Uint8Array>> {
   return (await import('./publish/to-docx.ts')).toDocx(document, settings);
+}
+
+/**
+ * Measures a finished PDF, by whomever it was made, against GB/T 9704. Null, with a diagnostic, when it cannot be read:
+ * no PDF, a password, damage, too large.
+ */
+export async function inspectPdf(bytes: Uint8Array): Promise<Outcome<Inspection>> {
+  return (await import('./inspect/pdf/inspect-pdf.ts')).inspectPdf(bytes);
 }
 
 /** A chart as PNG at print resolution, by the native canvas; `fontFiles` are the paths of 黑体 and its fallbacks. */

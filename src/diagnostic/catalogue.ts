@@ -3,6 +3,7 @@ import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
+import { pdfMessages } from './catalogue/pdf.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...chartMessages,
   ...fontMessages,
   ...wordingMessages,
+  ...pdfMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

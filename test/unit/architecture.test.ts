@@ -50,6 +50,9 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'write/pdf': { values: ['diagnostic', 'font', 'pdfkit'], types: ['chart', 'document', 'layout'] },
     'write/text': { values: ['diagnostic', 'document'] },
     audit: { values: ['calendar', 'data-set', 'quantity'], types: ['diagnostic', 'document', 'figure'] },
+    'read/pdf': { values: ['diagnostic', 'fflate', 'unpdf'] },
+    inspect: { values: [], types: ['diagnostic'] },
+    'inspect/pdf': { values: ['diagnostic', 'layout', 'read/pdf', 'standard'], types: ['inspect'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -63,12 +66,13 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'diagnostic',
         'figure',
         'font',
+        'inspect/pdf',
         'publish',
         'template',
         'wording',
         'write/text',
       ],
-      types: ['document', 'source'],
+      types: ['document', 'inspect', 'source'],
     },
     disk: { values: ['diagnostic', 'font', 'node'], types: ['source'] },
     cli: {
@@ -226,10 +230,11 @@ function importsOf(path: string, text: string): readonly Import[] {
   });
 }
 
-/** The stage that a file belongs to: its folder, two deep where writers and chart sources stand side by side. */
+/** The stage that a file belongs to: its folder, two deep where readers, writers and chart sources stand side by side. */
 function folderOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  if (first === 'write' || path.startsWith('chart/from-figures/')) return `${first}/${second}`;
+  const isSplit = ['write', 'read', 'inspect'].includes(first) && !second.endsWith('.ts');
+  if (isSplit || path.startsWith('chart/from-figures/')) return `${first}/${second}`;
   return first;
 }
 
