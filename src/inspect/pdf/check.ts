@@ -30,7 +30,7 @@ export function pagePlace(page: number): Place {
 const PLACE_CHARACTERS = 20;
 
 export function linePlace({ line, page }: RoledLine): Place {
-  return { page, paragraph: null, text: line.text.slice(0, PLACE_CHARACTERS) };
+  return { page, paragraph: null, text: [...line.text].slice(0, PLACE_CHARACTERS).join('') };
 }
 
 /** Marks of one kind on one page are one finding: the first of them, and how many there are. */
@@ -49,6 +49,15 @@ export function perPage(
     found: count === 1 ? { zh, en } : { zh: `${zh}（本页共 ${count} 处）`, en: `${en} (${count} on this page)` },
     expected,
   }));
+}
+
+/** What is wrong on many pages alike is one finding: the first, and how many more there are. */
+export function firstOfPages(findings: readonly Finding[]): readonly Finding[] {
+  const [first, ...others] = findings;
+  if (!first || others.length === 0) return findings;
+  const { zh, en } = first.found;
+  const found = { zh: `${zh}（另有 ${others.length} 处也不合）`, en: `${en} (and ${others.length} more like it)` };
+  return [{ ...first, found }];
 }
 
 /** `37.0`, in millimetres. */

@@ -13,8 +13,8 @@ import {
 } from './printed-document.ts';
 
 const TEXT: readonly string[] = TEXT_ROLES;
-/** Pitches with which 22 lines fit the page: 28.95 pt of the usual page setup to 29.61 pt, which fills it. */
-const PITCH_PT = { least: 28.9, most: GRID.pitchPt + 0.05, tolerance: 0.05 } as const;
+/** Pitches with which 22 lines fit the page: from the 28 pt of many guides to 29.61 pt, which fills it. */
+const PITCH_PT = { least: 27.9, most: GRID.pitchPt + 0.05, tolerance: 0.05 } as const;
 /** Consecutive lines are no farther apart; what is farther has something between it. */
 const WIDEST_PITCH_PT = 45;
 /** So many pages of text show how many lines a page has. */
@@ -33,8 +33,8 @@ export const GRID_CHECKS: readonly PrintedCheck[] = [
       'pdf/line-pitch',
       'GB/T 9704-2012, 5.2.3',
       'violation',
-      '行距合适，一页正好排下 22 行（28.9—29.66 磅）',
-      'the line pitch lets 22 lines fill a page: 28.9 to 29.66 pt',
+      '行距合适，一页正好排下 22 行（28—29.6 磅）',
+      'the line pitch lets 22 lines fill a page: 28 to 29.6 pt',
     ),
     needs: 'text',
     applies: (document) => pitchPt(document) !== null,
@@ -169,7 +169,9 @@ function fullHanLines(document: PrintedDocument): readonly HanLine[] {
     const next = lines[index + 1];
     const chars = at.line.glyphs.map(({ text }) => text);
     if (!next || next.begins || !chars.every(isHan) || next.line.glyphs.length < 5) return [];
-    if (!next.line.glyphs.slice(0, 2).every(({ text }) => isHan(text))) return [];
+    // An ordinal is kept whole, so it may have left the line.
+    const [first, second] = next.line.glyphs.map(({ text }) => text);
+    if (!isHan(first ?? '') || !isHan(second ?? '') || first === '第') return [];
     return [{ at, count: chars.length, wanted: at.begins ? GRID.charactersPerLine - 2 : GRID.charactersPerLine }];
   });
 }

@@ -93,6 +93,8 @@ function flowReader(column: TextColumn | null): (line: PdfLine) => Told {
     const head = titleSeen || textSeen ? undefined : HEAD_ELEMENTS.find(([form]) => form.test(line.text));
     if (head) return { role: head[1], begins: true };
     const edge = edgeOf(line, column);
+    // Of several who sign, the others stand under the first.
+    if (edge === 'right' && !titleSeen && !textSeen) return { role: 'signatory', begins: true };
     if (edge === 'centre' && !textSeen) return { role: 'byline', begins: true };
     if (edge === 'right' || edge === 'centre')
       return { role: DATE.test(line.text) ? 'issue-date' : 'signature', begins: true };

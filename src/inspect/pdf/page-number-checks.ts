@@ -1,7 +1,16 @@
 import { PAGE_NUMBER, TYPE_AREA } from '../../standard/page-geometry.ts';
 import { mmToPt } from '../../standard/units.ts';
-import { type Finding, HOUSE_PRACTICE, linePlace, mm, type PrintedCheck, pagePlace, rule } from './check.ts';
-import { upright } from './paper-checks.ts';
+import {
+  type Finding,
+  firstOfPages,
+  HOUSE_PRACTICE,
+  linePlace,
+  mm,
+  type PrintedCheck,
+  pagePlace,
+  rule,
+} from './check.ts';
+import { isBlank, upright } from './paper-checks.ts';
 import { linesOf, type PrintedDocument, type RoledLine } from './printed-document.ts';
 
 /** Fonts draw their dashes between so many ems above the baseline; the rest is for the eye. */
@@ -19,15 +28,15 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
     needs: 'text',
     applies: (document) => numberedPages(document).length > 1,
     run: (document) =>
-      numberedPages(document)
-        .filter(({ lines }) => !lines.some(({ role }) => role === 'page-number'))
-        .map(
-          ({ page }): Finding => ({
+      firstOfPages(
+        numberedPages(document)
+          .filter(({ lines }) => !lines.some(({ role }) => role === 'page-number'))
+          .map(({ page }) => ({
             place: pagePlace(page.number),
             found: { zh: '没有页码', en: 'no page number' },
             expected: { zh: '编页码', en: 'a page number' },
-          }),
-        ),
+          })),
+      ),
   },
   {
     rule: rule(
@@ -85,16 +94,16 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
     needs: 'text',
     applies: hasNumbers,
     run: (document) =>
-      numbersOf(document)
-        .map((at) => ({ at, centrePt: at.line.baselinePt - DASH_HEIGHT_EM * at.line.sizePt }))
-        .filter(({ centrePt }) => Math.abs(centrePt - PAGE_NUMBER.dashCentrePt) > HEIGHT_TOLERANCE_PT)
-        .map(
-          ({ at, centrePt }): Finding => ({
+      firstOfPages(
+        numbersOf(document)
+          .map((at) => ({ at, centrePt: at.line.baselinePt - DASH_HEIGHT_EM * at.line.sizePt }))
+          .filter(({ centrePt }) => Math.abs(centrePt - PAGE_NUMBER.dashCentrePt) > HEIGHT_TOLERANCE_PT)
+          .map(({ at, centrePt }) => ({
             place: linePlace(at),
             found: { zh: `在 ${mm(centrePt)} mm 处`, en: `at ${mm(centrePt)} mm` },
             expected: { zh: '269 mm', en: '269 mm' },
-          }),
-        ),
+          })),
+      ),
   },
   {
     rule: rule(
@@ -106,7 +115,8 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
     ),
     needs: 'text',
     applies: hasNumbers,
-    run: (document) => numbersOf(document).flatMap((at) => (isAtSide(at) || isCentred(at) ? [] : [sideFinding(at)])),
+    run: (document) =>
+      firstOfPages(numbersOf(document).flatMap((at) => (isAtSide(at) || isCentred(at) ? [] : [sideFinding(at)]))),
   },
   {
     rule: rule(
@@ -135,28 +145,23 @@ function hasNumbers(document: PrintedDocument): boolean {
   return numbersOf(document).length > 0;
 }
 
-/** Pages that must not be numbered. */
+/** Pages that must not be numbered: 版记 and the blank page before it, if there is one, and the first of a letter. */
 function unnumberedPages({ pages, colophonPage, kind }: PrintedDocument): PrintedDocument['pages'] {
+  const before = pages.find(({ page }) => page.number + 1 === colophonPage);
+  const hasBlankBefore = before !== undefined && isBlank(before);
   return pages.filter(
-    ({ page, lines }) =>
-      (kind === 'letter' && page.number === 1) ||
-      (colophonPage !== null && isColophonAlone(lines) && page.number === colophonPage) ||
-      (colophonPage !== null &&
-        page.number === colophonPage - 1 &&
-        lines.every(({ role }) => role === 'page-number') &&
-        page.rules.length + page.pictures.length === 0),
+    (one) =>
+      (kind === 'letter' && one.page.number === 1) ||
+      (hasBlankBefore && (one === before || one.page.number === colophonPage)),
   );
 }
 
-/** A page of 版记 that holds text too is numbered like any other. */
-function isColophonAlone(lines: readonly RoledLine[]): boolean {
-  return lines.every(({ role }) => role === 'colophon' || role === 'page-number');
-}
-
-/** Pages with something on them that must be numbered; a table on its side has its number at the side too. */
+/** Pages with text that must be numbered; a table on its side has its number at the side, and 版记 may do without. */
 function numberedPages(document: PrintedDocument): PrintedDocument['pages'] {
-  const bare = unnumberedPages(document);
-  return upright(document.pages).filter((page) => page.lines.length > 0 && !bare.includes(page));
+  const unnumbered = unnumberedPages(document);
+  return upright(document.pages).filter(
+    (one) => one.page.number !== document.colophonPage && one.page.lines.length > 0 && !unnumbered.includes(one),
+  );
 }
 
 function isAtSide({ line }: RoledLine): boolean {

@@ -1,7 +1,7 @@
 import type { PdfPage } from '../../read/pdf/pdf-facts.ts';
 import { PAPER, TYPE_AREA } from '../../standard/page-geometry.ts';
 import { mmToPt } from '../../standard/units.ts';
-import { type Finding, linePlace, mm, type PrintedCheck, pagePlace, rule } from './check.ts';
+import { both, type Finding, firstOfPages, linePlace, mm, type PrintedCheck, pagePlace, rule } from './check.ts';
 import {
   emBottomPt,
   emTopPt,
@@ -35,16 +35,14 @@ export const PAPER_CHECKS: readonly PrintedCheck[] = [
     needs: 'file',
     applies: () => true,
     run: ({ facts }) =>
-      facts.pages
-        .filter((page) => !isA4(page))
-        .map(({ number, widthPt, heightPt }): Finding => {
-          const size = `${mm(widthPt)} mm × ${mm(heightPt)} mm`;
-          return {
-            place: pagePlace(number),
-            found: { zh: size, en: size },
-            expected: { zh: '210 mm × 297 mm', en: '210 mm × 297 mm' },
-          };
-        }),
+      firstOfPages(
+        facts.pages
+          .filter((page) => !isA4(page))
+          .map(({ number, widthPt, heightPt }) => {
+            const size = `${mm(widthPt)} mm × ${mm(heightPt)} mm`;
+            return { place: pagePlace(number), found: both(size), expected: both('210 mm × 297 mm') };
+          }),
+      ),
   },
   {
     rule: rule(
@@ -56,12 +54,12 @@ export const PAPER_CHECKS: readonly PrintedCheck[] = [
     ),
     needs: 'file',
     applies: () => true,
-    run: ({ facts, colophonPage }) =>
-      facts.pages
-        .filter((page) => isBlank(page) && page.number + 1 !== colophonPage)
+    run: ({ pages, colophonPage }) =>
+      pages
+        .filter((one) => isBlank(one) && one.page.number + 1 !== colophonPage)
         .map(
-          ({ number }): Finding => ({
-            place: pagePlace(number),
+          ({ page }): Finding => ({
+            place: pagePlace(page.number),
             found: { zh: '空白页', en: 'a blank page' },
             expected: { zh: '有内容，或者没有这一页', en: 'something on it, or no such page' },
           }),
@@ -145,8 +143,11 @@ function isA4({ widthPt, heightPt }: PdfPage): boolean {
   return Math.abs(short - PAPER.widthPt) <= PAPER_TOLERANCE_PT && Math.abs(long - PAPER.heightPt) <= PAPER_TOLERANCE_PT;
 }
 
-function isBlank({ lines, rules, pictures, otherMarks, hiddenCharacters }: PdfPage): boolean {
-  return lines.length + rules.length + pictures.length + otherMarks + hiddenCharacters === 0;
+/** Whether a page has nothing on it but perhaps its number. */
+export function isBlank({ page, lines }: PrintedPage): boolean {
+  const { rules, pictures, otherMarks, hiddenCharacters } = page;
+  const marks = rules.length + pictures.length + otherMarks + hiddenCharacters;
+  return marks === 0 && lines.every(({ role }) => role === 'page-number');
 }
 
 /** Judges the first line of every page that begins with text. */
@@ -155,22 +156,23 @@ function topCheck(asked: PrintedCheck['rule'], isWrong: (topPt: number) => boole
     rule: asked,
     needs: 'text',
     applies: hasText,
-    run: ({ pages }) =>
-      upright(pages).flatMap(({ page, lines }) => {
-        const [first] = lines;
-        if (!first || !(TEXT.includes(first.role) || first.role === 'title')) return [];
-        const topPt = emTopPt(first.line);
-        if (
-          page.pictures.some((picture) => picture.topPt < topPt) ||
-          page.rules.some(({ axisPt, direction }) => direction === 'horizontal' && axisPt < topPt)
-        )
-          return [];
-        // An empty line or two above the title are usual where there is no 版头.
-        if (first.role === 'title' && topPt > TYPE_AREA.topPt) return [];
-        if (!isWrong(topPt)) return [];
-        return [atHeight(first, topPt, { zh: '37 mm ±1 mm', en: '37 mm ±1 mm' })];
-      }),
+    run: ({ pages }) => firstOfPages(upright(pages).flatMap((one) => topFinding(one, isWrong))),
   };
+}
+
+function topFinding({ page, lines }: PrintedPage, isWrong: (topPt: number) => boolean): readonly Finding[] {
+  const [first] = lines;
+  if (!first || !(TEXT.includes(first.role) || first.role === 'title')) return [];
+  const topPt = emTopPt(first.line);
+  if (
+    page.pictures.some((picture) => picture.topPt < topPt) ||
+    page.rules.some(({ axisPt, direction }) => direction === 'horizontal' && axisPt < topPt)
+  )
+    return [];
+  // An empty line or two above the title are usual where there is no 版头.
+  if (first.role === 'title' && topPt > TYPE_AREA.topPt) return [];
+  if (!isWrong(topPt)) return [];
+  return [atHeight(first, topPt, both('37 mm ±1 mm'))];
 }
 
 function atHeight(at: RoledLine, heightPt: number, expected: Finding['expected']): Finding {

@@ -48,5 +48,5 @@ function joined(before: string, after: string): string {
 }
 
 function placeOf(page: number, text: string): Place {
-  return { page, paragraph: null, text: text.slice(0, PLACE_CHARACTERS) };
+  return { page, paragraph: null, text: [...text].slice(0, PLACE_CHARACTERS).join('') };
 }

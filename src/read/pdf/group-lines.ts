@@ -43,7 +43,7 @@ function lineOf(glyphs: readonly PdfGlyph[]): readonly PdfLine[] {
   if (!head || !last) return [];
   return [
     {
-      text: inked.map(({ text }) => text).join(''),
+      text: textOf(inked),
       glyphs: inked,
       leftPt: head.leftPt,
       rightPt: last.leftPt + last.widthPt,
@@ -53,6 +53,21 @@ function lineOf(glyphs: readonly PdfGlyph[]): readonly PdfLine[] {
       color: mostOf(inked, ({ color }) => color) ?? null,
     },
   ];
+}
+
+/** Words that stand apart without a blank between them, as TeX sets them, get one. */
+const WORD_GAP_EM = 0.18;
+
+function textOf(glyphs: readonly PdfGlyph[]): string {
+  let text = '';
+  let endPt = Infinity;
+  for (const glyph of glyphs) {
+    const isApart = glyph.leftPt - endPt > WORD_GAP_EM * glyph.sizePt;
+    if (isApart && /[A-Za-z0-9.,;:!?)]$/.test(text) && /^[A-Za-z0-9(]/.test(glyph.text)) text += ' ';
+    text += glyph.text;
+    endPt = glyph.leftPt + glyph.widthPt;
+  }
+  return text;
 }
 
 /** A character of which nothing is known may be ink. */
