@@ -101,7 +101,7 @@ export const EDGE_CHECKS: readonly PrintedCheck[] = [
     applies: hasText,
     run: (document) =>
       perPage(
-        linesOf(document, 'paragraph', 'addressee', 'attachment-note')
+        linesOf(document, 'body', 'addressee', 'attachmentNote')
           .map((at) => ({ at, overPt: inkRightPt(at.line, isClosing) - TYPE_AREA.rightPt }))
           .filter(({ overPt }) => overPt > EDGE_TOLERANCE_PT + TRACKING_PT)
           .map(({ at, overPt }) => ({
@@ -143,17 +143,17 @@ function offEdgePt({ line }: RoledLine, edgePt: number): number {
 }
 
 function wrappedLines(document: PrintedDocument): readonly RoledLine[] {
-  return linesOf(document, 'paragraph', 'addressee').filter(({ begins }) => !begins);
+  return linesOf(document, 'body', 'addressee').filter(({ begins }) => !begins);
 }
 
 function firstLines(document: PrintedDocument): readonly RoledLine[] {
-  return linesOf(document, 'paragraph', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'annotation').filter(
+  return linesOf(document, 'body', 'heading1', 'heading2', 'heading3', 'heading4', 'remark').filter(
     ({ begins }) => begins,
   );
 }
 
 /** Lines that are not the last of their paragraph. */
 function linesGoingOn(document: PrintedDocument): readonly RoledLine[] {
-  const lines = linesOf(document, 'paragraph');
+  const lines = linesOf(document, 'body');
   return lines.filter((_, index) => lines[index + 1]?.begins === false);
 }

@@ -90,7 +90,7 @@ export const FILE_CHECKS: readonly PrintedCheck[] = [
       { zh: '每个层次标题一个书签', en: 'a bookmark for every heading' },
     ),
     needs: 'text',
-    applies: (document) => document.pages.length >= 3 && linesOf(document, 'heading-1', 'heading-2').length >= 2,
+    applies: (document) => document.pages.length >= 3 && linesOf(document, 'heading1', 'heading2').length >= 2,
   },
   flagCheck(
     rule('pdf/archivable', HOUSE_PRACTICE, 'advice', '归档的文件用 PDF/A 格式', 'a document for the archive is PDF/A'),

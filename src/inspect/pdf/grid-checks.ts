@@ -83,7 +83,7 @@ function fullPages({ pages }: PrintedDocument): readonly PrintedPage[] {
   return upright(pages.slice(1, -1)).filter(
     ({ page, lines }) =>
       page.pictures.length + page.rules.length + page.otherMarks === 0 &&
-      lines.every(({ role }) => TEXT.includes(role) || role === 'page-number') &&
+      lines.every(({ role }) => TEXT.includes(role) || role === 'pageNumber') &&
       lines.some(({ role }) => TEXT.includes(role)),
   );
 }
@@ -164,7 +164,7 @@ interface HanLine {
 
 /** Lines of Chinese characters alone that go on with two more in the next line: only such a line is full by necessity. */
 function fullHanLines(document: PrintedDocument): readonly HanLine[] {
-  const lines = linesOf(document, 'paragraph');
+  const lines = linesOf(document, 'body');
   return lines.flatMap((at, index): readonly HanLine[] => {
     const next = lines[index + 1];
     const chars = at.line.glyphs.map(({ text }) => text);

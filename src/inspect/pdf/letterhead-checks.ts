@@ -70,10 +70,10 @@ export const LETTERHEAD_CHECKS: readonly PrintedCheck[] = [
       'the red rule stands 4 mm below the document number',
     ),
     needs: 'text',
-    applies: (document) => redRule(document) !== null && linesOf(document, 'document-number').length > 0,
+    applies: (document) => redRule(document) !== null && linesOf(document, 'documentNumber').length > 0,
     run: (document) => {
       const red = redRule(document);
-      const number = linesOf(document, 'document-number').at(-1);
+      const number = linesOf(document, 'documentNumber').at(-1);
       if (!red || !number) return [];
       const gapPt = red.topPt - emBottomPt(number.line);
       if (Math.abs(gapPt - GAP_PT) <= TOLERANCE_PT.gap) return [];

@@ -104,16 +104,7 @@ function hasWrappedLines(document: PrintedDocument): boolean {
 
 /** Lines of the text with the line that they go on in. */
 function wrappedPairs(document: PrintedDocument): readonly { readonly before: RoledLine; readonly after: RoledLine }[] {
-  const lines = linesOf(
-    document,
-    'paragraph',
-    'addressee',
-    'heading-1',
-    'heading-2',
-    'heading-3',
-    'heading-4',
-    'annotation',
-  );
+  const lines = linesOf(document, 'body', 'addressee', 'heading1', 'heading2', 'heading3', 'heading4', 'remark');
   return lines.flatMap((before, index) => {
     const after = lines[index + 1];
     return after && !after.begins ? [{ before, after }] : [];
@@ -137,7 +128,7 @@ interface MarkPair {
 
 /** Full-width marks side by side of which one had better lose its blank half. */
 function markPairs(document: PrintedDocument): readonly MarkPair[] {
-  return linesOf(document, 'paragraph').flatMap((at) => {
+  return linesOf(document, 'body').flatMap((at) => {
     const { glyphs } = at.line;
     const stretchPt = spacingPt(glyphs);
     return glyphs.flatMap((glyph, index): readonly MarkPair[] => {

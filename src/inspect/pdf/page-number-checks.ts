@@ -30,7 +30,7 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
     run: (document) =>
       firstOfPages(
         numberedPages(document)
-          .filter(({ lines }) => !lines.some(({ role }) => role === 'page-number'))
+          .filter(({ lines }) => !lines.some(({ role }) => role === 'pageNumber'))
           .map(({ page }) => ({
             place: pagePlace(page.number),
             found: { zh: '没有页码', en: 'no page number' },
@@ -51,7 +51,7 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
     run: (document) =>
       unnumberedPages(document).flatMap(({ lines }) =>
         lines
-          .filter(({ role }) => role === 'page-number')
+          .filter(({ role }) => role === 'pageNumber')
           .map(
             (at): Finding => ({
               place: linePlace(at),
@@ -138,7 +138,7 @@ export const PAGE_NUMBER_CHECKS: readonly PrintedCheck[] = [
 
 function numbersOf(document: PrintedDocument): readonly RoledLine[] {
   const pages = upright(document.pages);
-  return linesOf({ ...document, pages }, 'page-number');
+  return linesOf({ ...document, pages }, 'pageNumber');
 }
 
 function hasNumbers(document: PrintedDocument): boolean {

@@ -147,7 +147,7 @@ function isA4({ widthPt, heightPt }: PdfPage): boolean {
 export function isBlank({ page, lines }: PrintedPage): boolean {
   const { rules, pictures, otherMarks, hiddenCharacters } = page;
   const marks = rules.length + pictures.length + otherMarks + hiddenCharacters;
-  return marks === 0 && lines.every(({ role }) => role === 'page-number');
+  return marks === 0 && lines.every(({ role }) => role === 'pageNumber');
 }
 
 /** Judges the first line of every page that begins with text. */

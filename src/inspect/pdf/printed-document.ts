@@ -2,39 +2,39 @@ import type { PdfFacts, PdfLine, PdfPage } from '../../read/pdf/pdf-facts.ts';
 
 /** What a line is in an official document, told by where it stands, its size, its colour and its first words. */
 export type LineRole =
-  | 'page-number'
+  | 'pageNumber'
   /** 发文机关标志 */
   | 'mark'
   /** 份号 */
-  | 'copy-number'
+  | 'copyNumber'
   /** 密级和保密期限 */
-  | 'secrecy'
+  | 'classification'
   /** 紧急程度 */
   | 'urgency'
   /** 发文字号 */
-  | 'document-number'
+  | 'documentNumber'
   /** 签发人 */
-  | 'signatory'
+  | 'signer'
   | 'title'
   | 'byline'
   /** 主送机关 */
   | 'addressee'
-  | 'heading-1'
-  | 'heading-2'
-  | 'heading-3'
-  | 'heading-4'
-  | 'paragraph'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'body'
   /** 附件说明 */
-  | 'attachment-note'
+  | 'attachmentNote'
   /** 署名 */
   | 'signature'
   /** 成文日期 */
-  | 'issue-date'
+  | 'date'
   /** 附注 */
-  | 'annotation'
+  | 'remark'
   /** 附件1, at the top of its page */
-  | 'attachment-label'
-  | 'attachment-title'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
   /** 版记 */
   | 'colophon'
   /** 表1, 图1 */
@@ -99,11 +99,11 @@ export function linesOf({ pages }: PrintedDocument, ...roles: readonly LineRole[
 /** Roles of what is set in lines of 3号 on the grid. */
 export const TEXT_ROLES = [
   'addressee',
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'heading-4',
-  'paragraph',
-  'attachment-note',
-  'annotation',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'body',
+  'attachmentNote',
+  'remark',
 ] as const satisfies readonly LineRole[];

@@ -4,7 +4,8 @@ import { layoutDocument } from '../../../src/layout/layout-document.ts';
 import type { Pagination } from '../../../src/layout/page.ts';
 import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
 import { bundledFontBook } from '../../support/bundled-fonts.ts';
-import { at, issuedDocument, letter, page, pdfOf } from '../../support/printed-pages.ts';
+import { onPages, onText } from '../../support/changed-pages.ts';
+import { at, issuedDocument, letter, page, pdfOf, rule } from '../../support/printed-pages.ts';
 import { documentOf, heading, paragraph, runIn, sampleTable } from '../../support/sample-document.ts';
 
 it('joins the lines of a report into its paragraphs, over pages too, and tells what each is', async () => {
@@ -26,39 +27,40 @@ it('joins the lines of a report into its paragraphs, over pages too, and tells w
     bundledFontBook(),
   );
   const texts = await textsOf(pagination);
-  expect(texts.filter(([role]) => role !== 'small')).toEqual([
+  expect(texts.filter(([role]) => role !== 'tableCell')).toEqual([
     ['title', '永宁区民政局2026年上半年工作总结及下半年重点工作安排'],
-    ['byline', '永宁区民政局'],
-    ['byline', '（2026年7月15日）'],
+    ['other', '永宁区民政局'],
+    ['other', '（2026年7月15日）'],
     ['addressee', '区委、区政府：'],
-    ['paragraph', `今年以来，${long}全部到位。`],
-    ['page-number', '— 1 —'],
-    ['heading-1', '一、上半年工作情况'],
-    ['heading-2', '（一）基本生活保障'],
-    ['paragraph', '1.养老服务扩面提质。新增养老床位120张，建成社区助餐点14个，覆盖全部街道。'],
-    ['page-number', '— 2 —'],
-    ['heading-4', '（1）窗口建设'],
+    ['body', `今年以来，${long}全部到位。`],
+    ['pageNumber', '— 1 —'],
+    ['heading1', '一、上半年工作情况'],
+    ['heading2', '（一）基本生活保障'],
+    ['runIn', '1.养老服务扩面提质。'],
+    ['body', '新增养老床位120张，建成社区助餐点14个，覆盖全部街道。'],
+    ['pageNumber', '— 2 —'],
+    ['heading4', '（1）窗口建设'],
     ['caption', expect.stringMatching(/^表1/)],
     ['note', '单位：万元'],
     ['note', expect.stringMatching(/^注：/)],
-    ['paragraph', '请予审议。'],
+    ['body', '请予审议。'],
     ['signature', '永宁区民政局'],
-    ['issue-date', '2026年7月15日'],
-    ['page-number', '— 3 —'],
+    ['date', '2026年7月15日'],
+    ['pageNumber', '— 3 —'],
   ]);
 });
 
 it('knows the elements of 版头 and 版记', async () => {
   expect(await textsOf(issuedDocument())).toEqual([
     ['mark', '永宁区民政局文件'],
-    ['document-number', '永民发〔2026〕15号'],
+    ['documentNumber', '永民发〔2026〕15号'],
     ['title', '关于做好养老服务工作的通知'],
     ['addressee', '各乡镇：'],
-    ['paragraph', '请认真贯彻执行。'],
-    ['page-number', '— 1 —'],
-    ['colophon', '抄送：区委办公室，区政府办公室。'],
-    ['colophon', '永宁区民政局办公室'],
-    ['colophon', '2026年7月15日印发'],
+    ['body', '请认真贯彻执行。'],
+    ['pageNumber', '— 1 —'],
+    ['copies', '抄送：区委办公室，区政府办公室。'],
+    ['printer', '永宁区民政局办公室'],
+    ['printer', '2026年7月15日印发'],
   ]);
 });
 
@@ -83,19 +85,38 @@ it('knows what stands above the mark and what follows the text', async () => {
     ),
   ]);
   expect(await textsOf({ pages: [head, second, third], structure: [] })).toEqual([
-    ['copy-number', '000017'],
-    ['secrecy', '秘密★1年'],
+    ['copyNumber', '000017'],
+    ['classification', '秘密★1年'],
     ['urgency', '特急'],
     ['mark', '永宁区民政局'],
     ['title', '关于养老服务工作的函'],
     ['addressee', '区财政局：'],
-    ['paragraph', '请予支持。'],
-    ['attachment-note', '附件：1.养老服务任务清单'],
-    ['attachment-note', '2.资金安排表'],
-    ['annotation', '（联系人：王某，联系电话：12345）'],
-    ['attachment-label', '附件1'],
-    ['attachment-title', '养老服务任务清单'],
+    ['body', '请予支持。'],
+    ['attachmentNote', '附件：1.养老服务任务清单'],
+    ['attachmentNote', '2.资金安排表'],
+    ['remark', '（联系人：王某，联系电话：12345）'],
+    ['attachmentLabel', '附件1'],
+    ['attachmentTitle', '养老服务任务清单'],
   ]);
+});
+
+it('joins the wrapped lines of 抄送, and knows it in a letter, where no rules are round it', async () => {
+  const pages = issuedDocument();
+  const wrapped = onPages(pages, (one, number) =>
+    number === 2
+      ? {
+          ...one,
+          items: [rule(79.37, 442.2, 640, 1), ...one.items.slice(1), ...at('区直各部门。', { sizePt: 14 }, 149.4, 712)],
+        }
+      : one,
+  );
+  const moved = onText(wrapped, 2, (item) => (item.text.startsWith('抄送') ? { ...item, baselinePt: 690 } : item));
+  expect(await textsOf(moved)).toContainEqual(['copies', '抄送：区委办公室，区政府办公室。区直各部门。']);
+  const copied = onPages(letter(), (one) => ({
+    ...one,
+    items: [...one.items, ...at('抄送：区委办公室。', { sizePt: 14 }, 93.4, 730)],
+  }));
+  expect(await textsOf(copied)).toContainEqual(['copies', '抄送：区委办公室。']);
 });
 
 async function textsOf(pagination: Pagination): Promise<readonly (readonly [string, unknown])[]> {
