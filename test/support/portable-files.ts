@@ -45,6 +45,18 @@ export function explodingPdf(): Uint8Array {
   ]);
 }
 
+/** Chinese text in a font whose encoding lies outside the file, as old programs made it. */
+export function foreignlyEncodedPdf(): Uint8Array {
+  const content = 'BT /F1 16 Tf 79 700 Td <51734e8e> Tj ET';
+  return file([
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.89]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>endobj',
+    `4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj`,
+    '5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>endobj',
+    '6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 7 0 R/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>endobj',
+    '7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880/Descent -120>>endobj',
+  ]);
+}
+
 /** A page whose description is given as bytes, perhaps compressed. */
 export function describedPdf(content: Uint8Array, entries: string): Uint8Array {
   return file([

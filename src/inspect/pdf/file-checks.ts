@@ -13,7 +13,7 @@ export const FILE_CHECKS: readonly PrintedCheck[] = [
       'every font is embedded, so that the document looks alike everywhere',
     ),
     ({ isEmbedded }) => !isEmbedded,
-    { zh: '没有嵌入', en: 'not embedded' },
+    { zh: '没有嵌入', en: 'is not embedded' },
     { zh: '嵌入', en: 'embedded' },
   ),
   fontCheck(
@@ -25,7 +25,7 @@ export const FILE_CHECKS: readonly PrintedCheck[] = [
       'fonts are embedded as subsets, which keeps the file small',
     ),
     ({ isEmbedded, isSubset }) => isEmbedded && !isSubset,
-    { zh: '整个字体都嵌入了', en: 'embedded whole' },
+    { zh: '整个字体都嵌入了', en: 'is embedded whole' },
     { zh: '只嵌入用到的字', en: 'a subset' },
   ),
   fontCheck(
@@ -114,7 +114,7 @@ function fontCheck(
       facts.fonts.filter(isWrong).map(
         ({ name }): Finding => ({
           place: WHOLE_DOCUMENT,
-          found: { zh: `字体 ${name} ${found.zh}`, en: `the font ${name} is ${found.en}`.replace('is has', 'has') },
+          found: { zh: `字体 ${name} ${found.zh}`, en: `the font ${name} ${found.en}` },
           expected,
         }),
       ),

@@ -59,16 +59,20 @@ function inspectFacts(facts: PdfFacts): Inspection {
   return { format: 'pdf', applied, deviations, unchecked };
 }
 
+const UNREADABLE: BilingualText = {
+  zh: '字体的编码读不出来，认不出是什么字',
+  en: 'the fonts do not say which characters they show',
+};
+
 /** Why the text cannot be judged, or null when it can. */
 function obstacleToReading({ pages, fonts }: PdfFacts): BilingualText | null {
   const glyphs = pages.flatMap(({ lines }) => lines.flatMap((line) => line.glyphs));
   if (glyphs.length === 0) {
-    const hasPictures = pages.some(({ pictures }) => pictures.length > 0);
-    return hasPictures
+    if (pages.some(({ unreadableRuns }) => unreadableRuns > 0)) return UNREADABLE;
+    return pages.some(({ pictures }) => pictures.length > 0)
       ? { zh: '没有文字层，页面只有图片（像是扫描件）', en: 'there is no text: the pages are pictures, as of a scan' }
       : { zh: '页面上没有文字', en: 'there is no text on the pages' };
   }
   const known = glyphs.filter(({ text, font }) => text !== '' && fonts[font]?.hasUnicode !== false);
-  if (known.length * 2 >= glyphs.length) return null;
-  return { zh: '文字没有编码表，认不出是什么字', en: 'the fonts do not say which characters they show' };
+  return known.length * 2 >= glyphs.length ? null : UNREADABLE;
 }

@@ -145,8 +145,8 @@ function isA4({ widthPt, heightPt }: PdfPage): boolean {
 
 /** Whether a page has nothing on it but perhaps its number. */
 export function isBlank({ page, lines }: PrintedPage): boolean {
-  const { rules, pictures, otherMarks, hiddenCharacters } = page;
-  const marks = rules.length + pictures.length + otherMarks + hiddenCharacters;
+  const { rules, pictures, otherMarks, unreadableRuns, hiddenCharacters } = page;
+  const marks = rules.length + pictures.length + otherMarks + unreadableRuns + hiddenCharacters;
   return marks === 0 && lines.every(({ role }) => role === 'pageNumber');
 }
 

@@ -87,8 +87,8 @@ function openedPdf(
   const learnFonts = (page: PdfJsPage, operators: readonly PdfOperator[]): void => {
     for (const operator of operators) {
       if (operator.op !== 'font' || indexes.has(operator.id)) continue;
-      const font = page.commonObjs.has(operator.id) ? (page.commonObjs.get(operator.id) as PdfJsFont | null) : null;
-      indexes.set(operator.id, indexOf(fonts, pdfFont(font ?? {})));
+      const font = page.commonObjs.has(operator.id) ? fontOf(page.commonObjs.get(operator.id)) : null;
+      if (font) indexes.set(operator.id, indexOf(fonts, pdfFont(font)));
     }
   };
   return {
@@ -167,6 +167,12 @@ function baseOf(rotate: number, x0: number, y0: number, x1: number, y1: number):
     default:
       return [1, 0, 0, -1, -x0, y1];
   }
+}
+
+/** Null when the font could not be read: its encoding may lie in a file that PDF readers are expected to have. */
+function fontOf(value: unknown): PdfJsFont | null {
+  const font = typeof value === 'object' && value !== null ? (value as PdfJsFont) : null;
+  return font && font.error === undefined ? font : null;
 }
 
 /** Six capitals and a plus stand before the name of a subset (PDF 1.7, 9.6.4). */

@@ -31,6 +31,8 @@ export interface PdfPage {
   readonly pictures: readonly PdfBox[];
   /** How many marks are painted that are neither text, rule nor picture: fills, curves. */
   readonly otherMarks: number;
+  /** How many runs of text are set in fonts that cannot be read, so that nobody knows what they say. */
+  readonly unreadableRuns: number;
   /** How many characters are there to be searched but not seen, as under a scanned page. */
   readonly hiddenCharacters: number;
   /** Roles of the structure tree on this page, in reading order: `Title`, `H1`, `P`. */

@@ -58,6 +58,8 @@ export interface PdfJsStructure {
 
 /** What pdf.js tells about a font when it is asked for everything. */
 export interface PdfJsFont {
+  /** Present when the font could not be read. */
+  readonly error?: unknown;
   readonly name?: string;
   readonly type?: string;
   readonly missingFile?: boolean;

@@ -7,6 +7,7 @@ export interface TracedPage {
   readonly rules: readonly PdfRule[];
   readonly pictures: readonly PdfBox[];
   readonly otherMarks: number;
+  readonly unreadableRuns: number;
   readonly hiddenCharacters: number;
 }
 
@@ -53,6 +54,7 @@ export function tracePage(operators: readonly PdfOperator[], base: Matrix, fontO
   const pictures: PdfBox[] = [];
   let otherMarks = 0;
   let hiddenCharacters = 0;
+  let unreadableRuns = 0;
   let state: State = { ...START, matrix: base };
   let lineMatrix = IDENTITY;
   let textMatrix = IDENTITY;
@@ -115,6 +117,7 @@ export function tracePage(operators: readonly PdfOperator[], base: Matrix, fontO
         moveText(0, -state.leading);
         break;
       case 'show':
+        if (operator.glyphs.length === 0) unreadableRuns += 1;
         show(operator);
         break;
       case 'path': {
@@ -135,7 +138,7 @@ export function tracePage(operators: readonly PdfOperator[], base: Matrix, fontO
         state = changed(state, operator);
     }
   }
-  return { glyphs, rules, pictures, otherMarks, hiddenCharacters };
+  return { glyphs, rules, pictures, otherMarks, unreadableRuns, hiddenCharacters };
 }
 
 const START: State = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inspectPdf } from '../../../src/inspect/pdf/inspect-pdf.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
-import { plainPdf, scannedPdf } from '../../support/portable-files.ts';
+import { foreignlyEncodedPdf, plainPdf, scannedPdf } from '../../support/portable-files.ts';
 import { documentOf, paragraph, sampleDocument } from '../../support/sample-document.ts';
 import { toolOrSkip } from '../../support/tools.ts';
 import { DOCX_OPTIONS } from '../write-docx/docx-options.ts';
@@ -19,7 +19,9 @@ describe('inspectPdf, of what others made,', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('finds deviations and no violation in our DOCX as LibreOffice prints it', async (context) => {
+  it('finds deviations and no violation in our DOCX as LibreOffice prints it', {
+    timeout: 180_000,
+  }, async (context) => {
     const soffice = toolOrSkip(context, 'soffice');
     const document = sampleDocument();
     const long = documentOf(
@@ -53,5 +55,14 @@ describe('inspectPdf, of what others made,', () => {
     expect(value?.applied.map(({ id }) => id)).not.toContain('pdf/line-start');
     const unchecked = value?.unchecked.find(({ rule }) => rule.id === 'pdf/line-start');
     expect(unchecked?.reason.zh).toBe('没有文字层，页面只有图片（像是扫描件）');
+  });
+
+  it('takes no page for blank, and no text for judged, whose font it cannot read', async () => {
+    const { value } = await inspectPdf(foreignlyEncodedPdf());
+    const ids = (value?.deviations ?? []).map(({ rule }) => rule.id);
+    expect(ids).toContain('pdf/tagged');
+    expect(ids).not.toContain('pdf/blank-page');
+    const unchecked = value?.unchecked.find(({ rule }) => rule.id === 'pdf/line-start');
+    expect(unchecked?.reason.en).toBe('the fonts do not say which characters they show');
   });
 });
