@@ -29,7 +29,7 @@ export interface OpenedPage {
 }
 
 /** What is read of a file at most: a page of a report has some hundred operators, a dense map some ten thousand. */
-const OPERATORS = { reserve: 100_000, addedByPage: 2_000, perPage: 60_000 } as const;
+const OPERATORS = { reserve: 100_000, addedByPage: 2_000, perPage: 40_000 } as const;
 
 /** A header may stand a little into the file (PDF 1.7, implementation note 13). */
 const HEADER_WITHIN_BYTES = 1024;
