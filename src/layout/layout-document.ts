@@ -11,7 +11,7 @@ import type { Page, Pagination } from './page.ts';
 import { breakPages } from './page-breaker.ts';
 import { pageNumberItems } from './page-number.ts';
 import { sectionsOf } from './sections.ts';
-import { firstPageRules, type Sheet, withColophon } from './sheets.ts';
+import { asSheet, firstPageRules, type Sheet, withColophon } from './sheets.ts';
 import { layoutSignature } from './signature.ts';
 import { layoutTable } from './table/table-block.ts';
 import { layoutAddressee, layoutByline, layoutHeading, layoutParagraph, layoutTitle } from './text-blocks.ts';
@@ -35,12 +35,12 @@ export function layoutDocument(
   const form = formOf(blocks);
   const sheets = sectionsOf(blocks.filter(isText)).flatMap(({ side, blocks: own }): readonly Sheet[] => {
     const area = side === 'upright' ? TYPE_AREA : SIDEWAYS_AREA;
-    return breakPages(flow(own, { ...setter, area }), area).map((page) => ({ ...page, side }));
+    return breakPages(flow(own, { ...setter, area }), area).map((page) => asSheet(page, side));
   });
   const whole = withColophon(sheets, blocks.filter(isColophon), form, setter);
   const pages = whole.map((sheet, index): Page => {
     const isLetterHead = form === 'letter' && index === 0;
-    const isNumbered = sheet.side !== 'colophon' && !isLetterHead;
+    const isNumbered = sheet.bearsNumber && !isLetterHead;
     const isSideways = sheet.side === 'sideways';
     return {
       widthPt: PAPER.widthPt,

@@ -42,18 +42,22 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fc.constant(sampleTable(1, 4)) },
 );
 
-const report: fc.Arbitrary<Document> = fc
-  .array(block, { minLength: 4, maxLength: 20 })
-  .map((blocks) =>
-    documentOf(
-      { kind: 'title', lines: ['永宁区民政局2026年上半年工作总结'] },
-      { kind: 'addressee', text: '区人民政府' },
-      paragraph('现将有关情况报告如下。'),
-      heading(1, 1, '主要做法'),
-      ...blocks,
-      { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
-    ),
-  );
+const report: fc.Arbitrary<Document> = fc.array(block, { minLength: 4, maxLength: 20 }).map((blocks) =>
+  documentOf(
+    { kind: 'title', lines: ['永宁区民政局2026年上半年工作总结'] },
+    { kind: 'addressee', text: '区人民政府' },
+    paragraph('现将有关情况报告如下。'),
+    heading(1, 1, '主要做法'),
+    ...blocks,
+    {
+      kind: 'signature',
+      unitNames: ['永宁区民政局'],
+      date: '2026年7月15日',
+      stampedWith: 'nothing',
+      post: null,
+    },
+  ),
+);
 
 test('what the product sets keeps every rule', { timeout: 300_000 }, async () => {
   await fc.assert(

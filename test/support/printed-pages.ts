@@ -34,7 +34,13 @@ export function printedReport(): Pagination {
         `印发《永宁区养老助餐服务管理办法》，统一补贴标准。（责任单位：养老服务科）${'保障低保对象1384人，增发41.52万元；'.repeat(16)}全部到位。`,
       ),
       paragraph(`${plain.repeat(20)}。`),
-      { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+      {
+        kind: 'signature',
+        unitNames: ['永宁区民政局'],
+        date: '2026年7月15日',
+        stampedWith: 'nothing',
+        post: null,
+      },
     ),
     fonts,
   );
@@ -92,7 +98,7 @@ export function letter(): Pagination {
 }
 
 export function page(items: readonly PageItem[]): Page {
-  return { widthPt: PAPER.widthPt, heightPt: PAPER.heightPt, items };
+  return { widthPt: PAPER.widthPt, heightPt: PAPER.heightPt, items, sideways: [] };
 }
 
 interface Look {

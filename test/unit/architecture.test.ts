@@ -17,7 +17,6 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     calendar: { values: ['quantity'] },
     'data-set': { values: ['calendar', 'diagnostic', 'quantity', 'source', 'zod'] },
     figure: { values: ['calendar', 'data-set', 'diagnostic', 'quantity'] },
-    inspect: { values: [], types: ['diagnostic'] },
     wording: {
       values: ['calendar', 'diagnostic', 'document', 'quantity', 'source'],
       types: ['data-set', 'inspect'],

@@ -178,7 +178,12 @@ describe('inspectPdf', () => {
   });
 
   it('allows a wide table on its side, whose page number stands elsewhere', async () => {
-    const onItsSide = { widthPt: 841.89, heightPt: 595.276, items: at('表1　任务清单', { sizePt: 12 }, 120, 90) };
+    const onItsSide = {
+      widthPt: 841.89,
+      heightPt: 595.276,
+      items: at('表1　任务清单', { sizePt: 12 }, 120, 90),
+      sideways: [],
+    };
     const pages = { ...report, pages: report.pages.toSpliced(2, 0, onItsSide) };
     expect(await findings(pdfOf(pages))).toEqual([]);
   });

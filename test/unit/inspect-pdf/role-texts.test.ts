@@ -22,7 +22,13 @@ it('joins the lines of a report into its paragraphs, over pages too, and tells w
       heading(4, 1, '窗口建设'),
       sampleTable(1, 2),
       paragraph('请予审议。'),
-      { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+      {
+        kind: 'signature',
+        unitNames: ['永宁区民政局'],
+        date: '2026年7月15日',
+        stampedWith: 'nothing',
+        post: null,
+      },
     ),
     bundledFontBook(),
   );

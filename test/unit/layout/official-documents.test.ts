@@ -80,7 +80,7 @@ describe('a report with a red head', () => {
     expect(printedLines(first as Page).some(({ text }) => text.startsWith('现将'))).toBe(true);
   });
 
-  test('has its colophon at the foot of the last page, whose number is even and not printed', () => {
+  test('has its colophon at the foot of the last page, whose number is even', () => {
     const last = pages.at(-1);
     const [top, between, bottom] = rules(last);
     expect(pages.length % 2).toBe(0);
@@ -89,6 +89,7 @@ describe('a report with a red head', () => {
       '区人大常委会办公室，区政协办公室，区财政局。',
       '永宁区民政局办公室',
       '2026年7月15日印发',
+      '— 6 —',
     ]);
     expect([top, between, bottom].map((rule) => rule && ptToMm(rule.thicknessPt).toFixed(2))).toEqual([
       '0.35',
@@ -249,11 +250,11 @@ describe('the colophon', () => {
     });
 
   test.each([
-    [1, ['— 1 —', 'no number colophon']],
-    [22, ['— 1 —', 'no number colophon']],
+    [1, ['— 1 —', '— 2 — colophon']],
+    [22, ['— 1 —', '— 2 — colophon']],
     [23, ['— 1 —', '— 2 — colophon']],
     [43, ['— 1 —', '— 2 —', 'no number', 'no number colophon']],
-    [45, ['— 1 —', '— 2 —', '— 3 —', 'no number colophon']],
+    [45, ['— 1 —', '— 2 —', '— 3 —', '— 4 — colophon']],
   ])('after %i lines stands on an even page', (count, expected) => {
     expect(pageOfColophon(count)).toEqual(expected);
   });
