@@ -71,12 +71,15 @@ export function glyphMaker(fonts: FontBook): GlyphMaker {
   };
 }
 
-/** A dash of two characters is one line only when the glyph fills its em; in type of Latin proportions it does not. */
+/**
+ * A dash of two characters is one line only when the glyph fills its em; in type of Latin proportions it does not. 宋体
+ * sets page numbers, whose dashes stand single beside digits of their own face.
+ */
 const FULL_DASH_EM = 0.98;
 
 function fontFor(char: string, { face }: TextLook, fonts: FontBook): Font {
   const own = fonts.resolve(face, char) ?? fonts.font(face);
-  if (char !== '—' || own.advanceEm(char) >= FULL_DASH_EM) return own;
+  if (char !== '—' || face === 'songti' || own.advanceEm(char) >= FULL_DASH_EM) return own;
   const body = fonts.resolve('fangsong', char);
   return body && body.advanceEm(char) >= FULL_DASH_EM ? body : own;
 }
