@@ -29,6 +29,7 @@ export type { FigureBook } from './figure/figure-book.ts';
 export { BUNDLED_FONTS } from './font/bundled-fonts.ts';
 export type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
 export type { BilingualText, Deviation, Grade, Inspection, Place, Rule, Unchecked } from './inspect/inspection.ts';
+export { printInspection } from './inspect/print-inspection.ts';
 export type { DocxSettings } from './publish/to-docx.ts';
 export type { PdfSettings } from './publish/to-pdf.ts';
 export type { SourceFile } from './source/source-node.ts';
@@ -65,6 +66,11 @@ export async function toDocx(document: Document, settings: DocxSettings): Promis
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<Outcome<Inspection>> {
   return (await import('./inspect/pdf/inspect-pdf.ts')).inspectPdf(bytes);
+}
+
+/** Compares a DOCX of any origin with GB/T 9704. Null, with a diagnostic, when the bytes are no readable DOCX. */
+export async function inspectDocx(bytes: Uint8Array): Promise<Outcome<Inspection>> {
+  return (await import('./inspect/docx/inspect-docx.ts')).inspectDocx(bytes);
 }
 
 /** A chart as PNG at print resolution, by the native canvas; `fontFiles` are the paths of 黑体 and its fallbacks. */

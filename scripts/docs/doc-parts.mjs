@@ -25,5 +25,7 @@ function helpParts({ helpOf }) {
     ['help zh', page(null, 'zh')],
     ['help build en', page('build', 'en')],
     ['help build zh', page('build', 'zh')],
+    ['help inspect en', page('inspect', 'en')],
+    ['help inspect zh', page('inspect', 'zh')],
   ];
 }

@@ -17,6 +17,9 @@ export interface CommandForm {
   readonly operands: number;
 }
 
+/** Most files that one `inspect` takes. */
+const MAX_INSPECTED_FILES = 50;
+
 const flag: OptionForm = { form: 'flag' };
 const value: OptionForm = { form: 'value' };
 
@@ -49,6 +52,7 @@ export const COMMANDS = {
     },
   },
   todo: { operands: 1, options: { department: value, out: value } },
+  inspect: { operands: MAX_INSPECTED_FILES, options: {} },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },
   doctor: { operands: 1, options: packAndFonts },

@@ -34,6 +34,7 @@ const PROGRAM_PAGE: Text = {
   check [数据]             检查数据和模板，不写文件
   build [数据]             生成文稿
   todo [数据]              列出还没报的数据：谁报、何时报
+  inspect 文件…            检查成品文稿（DOCX）是否合乎 GB/T 9704
   schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
   template check [模板]    检查模板
   doctor [数据]            检查安装、字体和生僻字
@@ -53,6 +54,7 @@ Commands
   check [DATA]             check data and template, write nothing
   build [DATA]             write the documents
   todo [DATA]              list figures still to be delivered, by whom and when
+  inspect FILE...          inspect finished documents (DOCX) against GB/T 9704
   schema                   print the JSON Schema of the data, for editors
   template check [PACK]    check a template pack
   doctor [DATA]            check the installation, fonts and rare characters
@@ -181,6 +183,34 @@ Options
 Examples
   chengwen todo data/2026-h1
   chengwen todo data/2026-h1 --department 养老服务科 --out todo.docx
+`,
+  },
+  inspect: {
+    zh: `用法：chengwen inspect 文件… [选项]
+
+检查成品文稿是否合乎 GB/T 9704-2012：纸张和页边距、每面行数和每行字数、字体字号、标题层次、缩进、空行、落款、
+页码、表格、版头版记。本程序、Word、WPS、LibreOffice 写的 .docx 都可以，一次最多 50 个。不改动任何文件。
+
+结果分三级：违反标准；偏差（与标准的一般数值或机关通行做法不同）；建议。每条写明条款、位置、查到的和应有的。
+要排版以后才知道的（如每页行数）列为“未能检查”。有违反，或有文件读不了时，退出码是 1；-q 不列建议。
+
+例子
+  chengwen inspect out/2026年上半年工作总结.docx
+  chengwen inspect 来文/*.docx --json
+`,
+    en: `usage: chengwen inspect FILE... [OPTIONS]
+
+Inspects finished documents against GB/T 9704-2012: paper and margins, lines a page and characters a line, faces and
+sizes, headings, indents, blank lines, signature, page numbers, tables, head and colophon. Takes up to 50 .docx files
+of any origin: this program, Word, WPS, LibreOffice. Changes no file.
+
+There are three grades: violations of the standard; deviations from its usual values or from what offices do; advice.
+Each names its clause, its place, what was found and what was expected. What only a layout could tell (lines of a page)
+is listed as not checked. The exit code is 1 when there are violations or a file cannot be read; -q leaves out advice.
+
+Examples
+  chengwen inspect out/summary.docx
+  chengwen inspect incoming/*.docx --json
 `,
   },
   schema: {

@@ -24,6 +24,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   todo: async () => (await import('./commands/todo.ts')).todo,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
   schema: async () => (await import('./commands/schema.ts')).schema,
   'template check': async () => (await import('./commands/check-template.ts')).checkTemplate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

@@ -25,6 +25,11 @@ export const texts = {
     zh: `多了一个“${found}”；路径里有空格时请加引号`,
     en: `“${found}” is one too many; quote paths that hold spaces`,
   }),
+  noFilesToInspect: {
+    zh: '要写出检查哪些文件：一个或几个 .docx',
+    en: 'name the files to inspect: one or more .docx',
+  },
+  inspecting: (path: string): Text => ({ zh: `正在检查 ${path}…`, en: `inspecting ${path}...` }),
   badFontFile: (found: string, faces: readonly string[]): Text => ({
     zh: `--font 应当写成“字体=文件”，而不是“${found}”；字体可以是 ${faces.join('、')}`,
     en: `--font is written FACE=FILE, not “${found}”; FACE is one of ${faces.join(', ')}`,

@@ -1,6 +1,7 @@
 import { chartMessages } from './catalogue/chart.ts';
 import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
+import { docxMessages } from './catalogue/docx.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...fontMessages,
   ...wordingMessages,
   ...pdfMessages,
+  ...docxMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

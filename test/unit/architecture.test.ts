@@ -50,8 +50,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'write/text': { values: ['diagnostic', 'document'] },
     audit: { values: ['calendar', 'data-set', 'quantity'], types: ['diagnostic', 'document', 'figure'] },
     'read/pdf': { values: ['diagnostic', 'fflate', 'unpdf'] },
-    inspect: { values: [], types: ['diagnostic'] },
     'inspect/pdf': { values: ['diagnostic', 'layout', 'read/pdf', 'standard'], types: ['inspect'] },
+    'read/docx': { values: ['@rgrove', 'diagnostic', 'fflate', 'quantity'] },
+    inspect: { values: ['diagnostic'] },
+    'inspect/docx': { values: ['diagnostic', 'read/docx', 'standard'], types: ['inspect'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -66,6 +68,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'figure',
         'font',
         'inspect/pdf',
+        'inspect',
+        'inspect/docx',
         'publish',
         'template',
         'wording',
@@ -85,6 +89,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'disk',
         'figure',
         'font',
+        'inspect',
+        'inspect/docx',
         'node',
         'publish',
         'standard',
@@ -232,8 +238,8 @@ function importsOf(path: string, text: string): readonly Import[] {
 /** The stage that a file belongs to: its folder, two deep where readers, writers and chart sources stand side by side. */
 function folderOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  const isSplit = ['write', 'read', 'inspect'].includes(first) && !second.endsWith('.ts');
-  if (isSplit || path.startsWith('chart/from-figures/')) return `${first}/${second}`;
+  const isDeep = ['write', 'read'].includes(first) || /^(?:chart\/from-figures|inspect\/\w+)\//.test(path);
+  if (isDeep) return `${first}/${second}`;
   return first;
 }
 

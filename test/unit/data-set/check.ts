@@ -34,7 +34,9 @@ export function told(diagnostics: readonly Diagnostic[]): string {
 
 function tellOne({ code, params, span, related = [] }: Diagnostic): string {
   const place = span ? `${span.file}:${span.start.line}:${span.start.column}` : '-';
-  const words = Object.values<unknown>(params).map((param) => (Array.isArray(param) ? `[${param.length}]` : `${param || '""'}`));
+  const words = Object.values<unknown>(params).map((param) =>
+    Array.isArray(param) ? `[${param.length}]` : `${param || '""'}`,
+  );
   const others = related.map(({ file, start }) => `${file}:${start.line}:${start.column}`);
   return [place, code, ...words, ...(others.length > 0 ? ['←', ...others] : [])].join(' ');
 }
