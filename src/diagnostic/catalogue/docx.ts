@@ -65,6 +65,12 @@ export const docxMessages = {
       en: () => 'compress its pictures and try again',
     },
   }),
+  'docx/too-long': message<{ limit: number }>({
+    severity: 'error',
+    zh: (p) => `文稿超过 ${p.limit} 段（表格的每一格也算）的上限`,
+    en: (p) => `the document has more paragraphs and cells than the limit of ${p.limit}`,
+    hint: { zh: () => '拆成几份，分别检查', en: () => 'cut it into several files' },
+  }),
   'docx/unpacks-too-large': message<{ limitMb: number }>({
     severity: 'error',
     zh: (p) => `文件解开后的内容超过 ${p.limitMb} MB 的上限，或者里面的文件太多`,

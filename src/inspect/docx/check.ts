@@ -1,4 +1,4 @@
-import type { DocxFacts } from '../../read/docx/docx-facts.ts';
+import type { DocxFacts, Shape } from '../../read/docx/docx-facts.ts';
 import type { BilingualText, Check, Deviation, Place, Rule } from '../inspection.ts';
 import type { Role, RoledParagraph } from './roles.ts';
 
@@ -6,6 +6,9 @@ import type { Role, RoledParagraph } from './roles.ts';
 export interface InspectedDocx {
   readonly facts: DocxFacts;
   readonly paragraphs: readonly RoledParagraph[];
+  readonly byRole: ReadonlyMap<Role, readonly RoledParagraph[]>;
+  /** What is drawn, by the number of the paragraph it hangs on. */
+  readonly shapesAt: ReadonlyMap<number, readonly Shape[]>;
   /** The pitch of most of its text in twips; null where only the metrics of a font could tell. */
   readonly textPitch: number | null;
 }
@@ -52,12 +55,22 @@ export function violation(id: string, clause: string, zh: string, en: string): R
 }
 
 /** The paragraphs of these roles, in reading order. */
-export function paragraphsOf({ paragraphs }: InspectedDocx, ...roles: readonly Role[]): readonly RoledParagraph[] {
-  return paragraphs.filter(({ role }) => roles.includes(role));
+export function paragraphsOf({ byRole }: InspectedDocx, ...roles: readonly Role[]): readonly RoledParagraph[] {
+  const found = roles.flatMap((role) => byRole.get(role) ?? []);
+  return roles.length > 1 ? found.sort((one, other) => one.number - other.number) : found;
+}
+
+/** The nearest paragraph before this one that is not blank. */
+export function filledBefore({ paragraphs }: InspectedDocx, { number }: RoledParagraph): RoledParagraph | null {
+  for (let index = number - 2; index >= 0; index -= 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph && paragraph.role !== 'blank') return paragraph;
+  }
+  return null;
 }
 
 export function hasRole(docx: InspectedDocx, ...roles: readonly Role[]): boolean {
-  return docx.paragraphs.some(({ role }) => roles.includes(role));
+  return roles.some((role) => docx.byRole.has(role));
 }
 
 /** With a red head (版头): then it is an official document by law, sealed and with a 版记. */
@@ -71,7 +84,7 @@ export function finding(place: Place, { found, expected }: Difference): Finding 
 }
 
 export function placeOf({ number, words }: RoledParagraph): Place {
-  const shown = [...words].slice(0, SHOWN_CHARACTERS).join('');
+  const shown = [...words.slice(0, SHOWN_CHARACTERS * 2)].slice(0, SHOWN_CHARACTERS).join('');
   return { page: null, paragraph: number, text: shown || null };
 }
 

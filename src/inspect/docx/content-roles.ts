@@ -1,10 +1,12 @@
-import type { DocxFacts, DocxParagraph } from '../../read/docx/docx-facts.ts';
+import type { DocxFacts, DocxParagraph, Shape } from '../../read/docx/docx-facts.ts';
 import { isRed, mainSizePt } from './looks.ts';
 import type { Role } from './roles.ts';
 
 /** What is known of the paragraphs read so far. */
 export interface RoleState {
   readonly facts: DocxFacts;
+  /** What is drawn, by the number of the paragraph it hangs on. */
+  readonly shapesAt: ReadonlyMap<number, readonly Shape[]>;
   titleSeen: boolean;
   addresseeSeen: boolean;
   bodySeen: boolean;
@@ -33,7 +35,7 @@ const DATE =
 /** The role of a paragraph by what it says and how it looks. */
 export function contentRole(paragraph: DocxParagraph, words: string, state: RoleState): Role {
   if (paragraph.cell) return cellRole(paragraph, words, state);
-  if (words === '') return emptyRole(paragraph, state.facts);
+  if (words === '') return emptyRole(paragraph, state);
   if (isColophon(words, state)) return 'colophon';
   if (paragraph.textBox !== null) return isRed(paragraph) && !state.titleSeen ? 'mark' : 'other';
   return state.bodySeen ? laterRole(paragraph, words, state) : headRole(paragraph, words, state);
@@ -62,8 +64,8 @@ function cellRole(paragraph: DocxParagraph, words: string, state: RoleState): Ro
   return isHead || (paragraph.cell?.row === 0 && (table?.rows.length ?? 0) > 1) ? 'tableHeader' : 'tableCell';
 }
 
-function emptyRole({ number, look }: DocxParagraph, { shapes }: DocxFacts): Role {
-  const own = shapes.filter(({ paragraph }) => paragraph === number);
+function emptyRole({ number, look }: DocxParagraph, { shapesAt }: RoleState): Role {
+  const own = shapesAt.get(number) ?? [];
   if (own.some(({ kind, lineColour }) => kind === 'line' && isRedColour(lineColour))) return 'redRule';
   if (own.some(({ kind }) => kind === 'picture')) return 'picture';
   const lines = [look.borders.top, look.borders.bottom].flatMap((border) => border ?? []);

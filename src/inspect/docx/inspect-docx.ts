@@ -2,8 +2,9 @@ import { fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import type { DocxFacts } from '../../read/docx/docx-facts.ts';
 import { readDocx } from '../../read/docx/read-docx.ts';
 import type { Deviation, Inspection, Rule, Unchecked } from '../inspection.ts';
-import type { DocxCheck } from './check.ts';
+import type { DocxCheck, InspectedDocx } from './check.ts';
 import { colophonChecks } from './colophon-checks.ts';
+import { groupBy } from './group-by.ts';
 import { indentChecks } from './indent-checks.ts';
 import { layoutChecks } from './layout-checks.ts';
 import { linePitch } from './looks.ts';
@@ -45,7 +46,13 @@ export function inspectDocx(bytes: Uint8Array): Outcome<Inspection> {
 
 function inspectFacts(facts: DocxFacts): Inspection {
   const paragraphs = recogniseRoles(facts);
-  const docx = { facts, paragraphs, textPitch: textPitch(paragraphs, facts) };
+  const docx: InspectedDocx = {
+    facts,
+    paragraphs,
+    byRole: groupBy(paragraphs, ({ role }) => role),
+    shapesAt: groupBy(facts.shapes, ({ paragraph }) => paragraph),
+    textPitch: textPitch(paragraphs, facts),
+  };
   const applied: Rule[] = [];
   const deviations: Deviation[] = [];
   const unchecked: Unchecked[] = [];
@@ -55,7 +62,7 @@ function inspectFacts(facts: DocxFacts): Inspection {
     if ('unchecked' in result) unchecked.push({ rule, reason: result.unchecked });
     else {
       applied.push(rule);
-      deviations.push(...result.map((found) => ({ rule, ...found })));
+      for (const found of result) deviations.push({ rule, ...found });
     }
   }
   return { format: 'docx', applied, deviations, unchecked };

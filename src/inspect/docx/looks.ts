@@ -2,6 +2,7 @@ import type { DocxFacts, DocxParagraph, RunLook } from '../../read/docx/docx-fac
 import { cellsOf } from '../../standard/signature-indents.ts';
 
 const HAN = /\p{Script=Han}/gu;
+const ANY_HAN = /\p{Script=Han}/u;
 
 /** Twips of a character cell: 28 to a line (GB/T 9704-2012, 5.2.3). */
 const CELL = 8844 / 28;
@@ -11,6 +12,9 @@ export function hanShares<T>(
   { runs }: Pick<DocxParagraph, 'runs'>,
   of: (look: RunLook) => T,
 ): readonly (readonly [T, number])[] {
+  const [only] = runs;
+  // Most paragraphs have one look, and there is nothing to count.
+  if (runs.length === 1 && only) return ANY_HAN.test(only.text) ? [[of(only.look), 1]] : [];
   const counts = new Map<T, number>();
   for (const { text, look } of runs) {
     const count = text.match(HAN)?.length ?? 0;
@@ -64,7 +68,7 @@ function typedIndent(text: string): number {
 export function linePitch(paragraph: DocxParagraph, { sections }: Pick<DocxFacts, 'sections'>): number | null {
   const { line, lineRule, snapToGrid } = paragraph.look;
   if (lineRule === 'exact') return line;
-  const grid = sections[Math.min(paragraph.section, sections.length - 1)]?.grid;
+  const grid = sections[paragraph.section]?.grid;
   if (!grid || grid.type === 'none' || !grid.linePitch || !snapToGrid) return null;
   // Chinese fonts make single lines 1.3 times as high as their size; in a grid a line takes whole lines of it.
   const wanted =
@@ -74,7 +78,7 @@ export function linePitch(paragraph: DocxParagraph, { sections }: Pick<DocxFacts
 
 /** The width of one of its characters in twips, with what is added by run and by grid. */
 export function characterWidth(paragraph: DocxParagraph, { sections }: Pick<DocxFacts, 'sections'>): number {
-  const grid = sections[Math.min(paragraph.section, sections.length - 1)]?.grid;
+  const grid = sections[paragraph.section]?.grid;
   const spacing = hanShares(paragraph, (look) => look.spacing)[0]?.[0] ?? mainLook(paragraph).spacing;
   const added =
     grid && paragraph.look.snapToGrid && ['linesAndChars', 'snapToChars'].includes(grid.type) ? grid.charSpace : 0;

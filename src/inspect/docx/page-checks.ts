@@ -11,8 +11,11 @@ import {
   inPt,
   paragraphsOf,
   placeOf,
+  WHOLE_DOCUMENT,
 } from './check.ts';
+import { groupBy } from './group-by.ts';
 import { characterWidth, linePitch } from './looks.ts';
+import type { RoledParagraph } from './roles.ts';
 
 const PAPER = { width: mmToTwips(210), height: mmToTwips(297) };
 const TYPE_AREA_WIDTH = mmToTwips(156);
@@ -115,9 +118,8 @@ export const pageChecks: readonly DocxCheck[] = [
       grade: 'deviation',
       asks: { zh: '一般每面排 22 行，撑满版心', en: 'a page has 22 lines, filling the type area' },
     },
-    (docx, section, index) => {
-      const [pitch, example] = mostUsed(docx, index, (paragraph) => linePitch(paragraph, docx.facts));
-      if (!example) return null;
+    (docx, section, text) => {
+      const pitch = mostUsed(text, (paragraph) => linePitch(paragraph, docx.facts));
       if (pitch === null) return { found: NOT_FIXED, expected: LINES_22 };
       const lines = Math.floor(typeAreaHeight(section) / pitch + 0.001);
       return lines === 22
@@ -138,9 +140,9 @@ export const pageChecks: readonly DocxCheck[] = [
       grade: 'deviation',
       asks: { zh: '一般每行排 28 个字，撑满版心', en: 'a line has 28 characters, filling the type area' },
     },
-    (docx, section, index) => {
-      const [width, example] = mostUsed(docx, index, (paragraph) => characterWidth(paragraph, docx.facts));
-      if (!example || width === null) return null;
+    (docx, section, text) => {
+      const width = mostUsed(text, (paragraph) => characterWidth(paragraph, docx.facts));
+      if (width === null) return null;
       const characters = Math.floor(typeAreaWidth(section) / width + 0.001);
       return characters === 28
         ? null
@@ -162,48 +164,58 @@ function sectionCheck(rule: Rule, judge: (section: Section) => Difference | null
   return {
     rule,
     applies: () => true,
-    run: (docx) =>
-      docx.facts.sections.flatMap((section, index) => {
+    run: (docx) => {
+      const places = sectionPlaces(docx);
+      return docx.facts.sections.flatMap((section, index) => {
         const difference = judge(section);
-        return difference ? [finding(sectionPlace(docx, index), difference)] : [];
-      }),
+        return difference ? [finding(places(index), difference)] : [];
+      });
+    },
   };
 }
 
-/** A check of the body text of each upright section, once a section. */
+/** A check of the text of each upright section, once a section. */
 function bodyCheck(
   rule: Rule,
-  judge: (docx: InspectedDocx, section: Section, index: number) => Difference | null,
+  judge: (docx: InspectedDocx, section: Section, text: readonly RoledParagraph[]) => Difference | null,
 ): DocxCheck {
   return {
     rule,
     applies: (docx) => bodyOf(docx).length > 0,
-    run: (docx) =>
-      docx.facts.sections.flatMap((section, index) => {
-        const difference = isUpright(section) ? judge(docx, section, index) : null;
-        return difference ? [finding(sectionPlace(docx, index), difference)] : [];
-      }),
+    run: (docx) => {
+      const places = sectionPlaces(docx);
+      const texts = groupBy(bodyOf(docx), ({ section }) => section);
+      return docx.facts.sections.flatMap((section, index) => {
+        const text = texts.get(index);
+        const difference = text && isUpright(section) ? judge(docx, section, text) : null;
+        return difference ? [finding(places(index), difference)] : [];
+      });
+    },
   };
 }
 
-function bodyOf(docx: InspectedDocx) {
+function bodyOf(docx: InspectedDocx): readonly RoledParagraph[] {
   return paragraphsOf(docx, 'body').filter(({ textBox }) => textBox === null);
 }
 
-/** What most body text of a section has, by its characters. */
-function mostUsed<T>(docx: InspectedDocx, section: number, of: (paragraph: ReturnType<typeof bodyOf>[number]) => T) {
+/** What most of the text has, by its characters. */
+function mostUsed<T>(text: readonly RoledParagraph[], of: (paragraph: RoledParagraph) => T): T | null {
   const shares = new Map<T, number>();
-  const paragraphs = bodyOf(docx).filter((paragraph) => paragraph.section === section);
-  for (const paragraph of paragraphs)
-    shares.set(of(paragraph), (shares.get(of(paragraph)) ?? 0) + paragraph.words.length);
-  const [most = null] = [...shares].sort(([, one], [, other]) => other - one)[0] ?? [];
-  return [most, paragraphs[0] ?? null] as const;
+  for (const paragraph of text) shares.set(of(paragraph), (shares.get(of(paragraph)) ?? 0) + paragraph.words.length);
+  return [...shares].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
 /** A section is shown by its first paragraph, where there is more than one. */
-function sectionPlace({ facts, paragraphs }: InspectedDocx, index: number): Place {
-  const first = paragraphs.find((paragraph) => paragraph.section === index && paragraph.words !== '');
-  return facts.sections.length > 1 && first ? placeOf(first) : { page: null, paragraph: null, text: null };
+function sectionPlaces({ facts, paragraphs }: InspectedDocx): (index: number) => Place {
+  if (facts.sections.length === 1) return () => WHOLE_DOCUMENT;
+  const filled = groupBy(
+    paragraphs.filter(({ words }) => words !== ''),
+    ({ section }) => section,
+  );
+  return (index) => {
+    const [first] = filled.get(index) ?? [];
+    return first ? placeOf(first) : WHOLE_DOCUMENT;
+  };
 }
 
 function gridDifference(section: Section): Difference | null {

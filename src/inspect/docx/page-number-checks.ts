@@ -170,7 +170,7 @@ function pageNumbers({ facts }: InspectedDocx): readonly PageNumber[] {
 /** The line with `#` for the number, spaces at its ends taken away. */
 function formOf({ runs }: DocxParagraph): string {
   const text = runs.map((run) => (run.field === 'PAGE' ? '#' : run.text)).join('');
-  return text.replace(/#+/g, '#').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  return text.replace(/#+/g, '#').trim();
 }
 
 function isCentred(docx: InspectedDocx): boolean {

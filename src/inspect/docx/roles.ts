@@ -1,5 +1,6 @@
 import type { DocxFacts, DocxParagraph } from '../../read/docx/docx-facts.ts';
 import { contentRole, type RoleState, standingHeadingLevel } from './content-roles.ts';
+import { groupBy } from './group-by.ts';
 import { styleRole } from './style-roles.ts';
 
 /** What a paragraph can be, in the order of a document (GB/T 9704-2012, 7). */
@@ -54,6 +55,7 @@ export interface RoledParagraph extends DocxParagraph {
 export function recogniseRoles(facts: DocxFacts): readonly RoledParagraph[] {
   const state: RoleState = {
     facts,
+    shapesAt: groupBy(facts.shapes, ({ paragraph }) => paragraph),
     titleSeen: false,
     addresseeSeen: false,
     bodySeen: false,
@@ -71,7 +73,7 @@ export function recogniseRoles(facts: DocxFacts): readonly RoledParagraph[] {
 
 /** What a paragraph says, with its automatic number; the spaces at its ends are layout, not words. */
 export function wordsOf({ label, text }: DocxParagraph): string {
-  return ((label ?? '') + text).replace(/[\n\f]/g, '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  return ((label ?? '') + text).replace(/[\n\f]/g, '').trim();
 }
 
 function remember(role: Role, state: RoleState): void {

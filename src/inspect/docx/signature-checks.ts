@@ -3,6 +3,7 @@ import { cellsOf, signatureIndents } from '../../standard/signature-indents.ts';
 import { blankLines, lineDifference } from './blank-lines.ts';
 import {
   type DocxCheck,
+  filledBefore,
   finding,
   hasLetterhead,
   hasRole,
@@ -42,7 +43,7 @@ export const signatureChecks: readonly DocxCheck[] = [
 
 function signaturePlaceFindings(docx: InspectedDocx) {
   const [first] = paragraphsOf(docx, 'signatureUnit', 'signatureDate');
-  const above = docx.paragraphs.slice(0, (first?.number ?? 1) - 1).findLast(({ role }) => role !== 'blank');
+  const above = first && filledBefore(docx, first);
   if (!first || !above || !['body', 'attachmentNote'].includes(above.role)) return [];
   const found = blankLines(docx, above, first);
   // A seal wants room for its 4 cm: two or three lines more.
@@ -92,8 +93,8 @@ function twipsAtRight(paragraph: RoledParagraph): number {
     if (paragraph.look.align !== 'center') return freeAtRight(paragraph, paragraph.words);
     return (8844 - cellsOf(paragraph.words) * CELL) / 2 - (firstLineCells(paragraph) * CELL) / 2;
   }
-  const [spaces = ''] = /\u3000*$/.exec(paragraph.text) ?? [];
-  return rightIndent(paragraph) + spaces.length * CELL;
+  const spaces = paragraph.text.length - paragraph.text.trimEnd().length;
+  return rightIndent(paragraph) + spaces * CELL;
 }
 
 function isPlacedFromRight({ look }: RoledParagraph): boolean {

@@ -2,6 +2,7 @@ import type { Rule } from '../inspection.ts';
 import { blankLines, lineDifference } from './blank-lines.ts';
 import {
   type DocxCheck,
+  filledBefore,
   finding,
   hasLetterhead,
   hasRole,
@@ -86,8 +87,8 @@ export const structureChecks: readonly DocxCheck[] = [
       asks: { zh: '版头分隔线红色、与版心等宽', en: 'the rule under the head is red and as wide as the type area' },
     },
     ['redRule'],
-    ({ look, number }, { facts }) => {
-      const line = facts.shapes.find(({ paragraph, kind }) => paragraph === number && kind === 'line');
+    ({ look, number }, { shapesAt }) => {
+      const line = shapesAt.get(number)?.find(({ kind }) => kind === 'line');
       if (line)
         return Math.abs(line.widthMm - 156) <= 1
           ? null
@@ -227,11 +228,11 @@ function signerFindings(docx: InspectedDocx) {
   ];
 }
 
-function beginsPage({ look, number, section }: RoledParagraph, { facts, paragraphs }: InspectedDocx): boolean {
-  if (look.pageBreakBefore || paragraphs[number - 1]?.text.startsWith('\f')) return true;
-  const above = paragraphs.slice(0, number - 1).findLast(({ role, text }) => role !== 'blank' || text.includes('\f'));
-  const isBroken = paragraphs.slice((above?.number ?? 1) - 1, number - 1).some(({ text }) => /\f\s*$/.test(text));
-  const startsSection =
-    above !== undefined && above.section !== section && facts.sections[section]?.start !== 'continuous';
-  return isBroken || startsSection;
+function beginsPage(paragraph: RoledParagraph, docx: InspectedDocx): boolean {
+  if (paragraph.look.pageBreakBefore || paragraph.text.startsWith('\f')) return true;
+  const above = filledBefore(docx, paragraph);
+  const between = docx.paragraphs.slice((above?.number ?? 1) - 1, paragraph.number - 1);
+  const isBroken = between.some(({ text }) => text.slice(text.trimEnd().length).includes('\f'));
+  const start = docx.facts.sections[paragraph.section]?.start;
+  return isBroken || (above !== null && above.section !== paragraph.section && start !== 'continuous');
 }

@@ -9,6 +9,7 @@ import {
   inMm,
   inPt,
   paragraphCheck,
+  paragraphsOf,
   placeOf,
 } from './check.ts';
 import { mainSizePt } from './looks.ts';
@@ -123,11 +124,9 @@ function tableCheck(rule: Rule, judge: (table: DocxTable, docx: InspectedDocx) =
 }
 
 /** Tables that hold data; those that only place a 版头 or a 版记 are no tables to a reader. */
-function dataTables({ facts, paragraphs }: InspectedDocx): readonly DocxTable[] {
-  return facts.tables.filter((table, index) => {
-    const own = paragraphs.filter(({ cell }) => cell?.table === index);
-    return !table.isNested && own.some(({ role }) => role === 'tableCell');
-  });
+function dataTables(docx: InspectedDocx): readonly DocxTable[] {
+  const withCells = new Set(paragraphsOf(docx, 'tableCell').map(({ cell }) => cell?.table));
+  return docx.facts.tables.filter(({ isNested }, index) => !isNested && withCells.has(index));
 }
 
 /** The width of the text where the table stands. */

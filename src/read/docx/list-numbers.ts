@@ -19,51 +19,67 @@ interface Level {
   readonly look: Partial<ParagraphLook>;
 }
 
+/** A list, and those that go on counting together with it. */
+interface List {
+  readonly levels: readonly Level[];
+  readonly family: string;
+}
+
 const MAX_LEVELS = 9;
 
 /** Counts the automatic numbers of a document (17.9), for which word processors keep no text. */
 export class ListNumbers {
-  readonly #lists = new Map<string, readonly Level[]>();
-  /** Lists of one abstract definition go on counting together. */
-  readonly #families = new Map<string, string>();
+  readonly #elements = new Map<string, XmlElement>();
+  readonly #abstract = new Map<string, XmlElement>();
+  readonly #lists = new Map<string, List>();
   readonly #counters = new Map<string, number[]>();
 
   constructor(numbering: XmlElement | null) {
-    const abstract = new Map(
-      childrenOf(numbering, 'w:abstractNum').map((one) => [attributeOf(one, 'w:abstractNumId') ?? '', one] as const),
-    );
-    for (const list of childrenOf(numbering, 'w:num')) {
-      const id = attributeOf(list, 'w:numId') ?? '';
-      const family = settingOf(list, 'w:abstractNumId') ?? '';
-      const overrides = childrenOf(list, 'w:lvlOverride');
-      const levels = Array.from({ length: MAX_LEVELS }, (_, level) => {
-        const override = byLevel(overrides, level);
-        const own = childOf(override, 'w:lvl') ?? byLevel(childrenOf(abstract.get(family) ?? null, 'w:lvl'), level);
-        return levelOf(own, integerAt(childOf(override, 'w:startOverride'), 'w:val'));
-      });
-      this.#lists.set(id, levels);
-      this.#families.set(id, overrides.length > 0 ? `list ${id}` : `family ${family}`);
+    for (const list of childrenOf(numbering, 'w:num')) this.#elements.set(attributeOf(list, 'w:numId') ?? '', list);
+    for (const list of childrenOf(numbering, 'w:abstractNum')) {
+      this.#abstract.set(attributeOf(list, 'w:abstractNumId') ?? '', list);
     }
   }
 
   /** The next item of a list; `numPr` says which list and which level. Null when there is no such list. */
   next(numPr: XmlElement | null): ListItem | null {
-    const id = settingOf(numPr, 'w:numId') ?? '';
-    const levels = this.#lists.get(id);
+    const list = numPr && this.#list(settingOf(numPr, 'w:numId') ?? '');
     const at = Math.min(Math.max(integerAt(childOf(numPr, 'w:ilvl'), 'w:val') ?? 0, 0), MAX_LEVELS - 1);
-    const level = levels?.[at];
-    if (!levels || !level) return null;
-    const family = this.#families.get(id) ?? '';
-    const before = this.#counters.get(family) ?? [];
+    const level = list?.levels[at];
+    if (!list || !level) return null;
+    const before = this.#counters.get(list.family) ?? [];
     const count = (before[at] ?? level.start - 1) + 1;
-    const counts = [...levels.slice(0, at).map(({ start }, index) => before[index] ?? start), count];
-    this.#counters.set(family, counts);
-    return { label: labelOf(levels, counts), look: level.look };
+    const counts = [...list.levels.slice(0, at).map(({ start }, index) => before[index] ?? start), count];
+    this.#counters.set(list.family, counts);
+    return { label: labelOf(list.levels, counts), look: level.look };
+  }
+
+  #list(id: string): List | null {
+    const known = this.#lists.get(id);
+    const element = this.#elements.get(id);
+    if (known || !element) return known ?? null;
+    const abstractId = settingOf(element, 'w:abstractNumId') ?? '';
+    const common = levelElements(childrenOf(this.#abstract.get(abstractId) ?? null, 'w:lvl'));
+    const overrides = levelElements(childrenOf(element, 'w:lvlOverride'));
+    const levels = Array.from({ length: MAX_LEVELS }, (_, level) => {
+      const override = overrides.get(level) ?? null;
+      const own = childOf(override, 'w:lvl') ?? common.get(level) ?? null;
+      return levelOf(own, integerAt(childOf(override, 'w:startOverride'), 'w:val'));
+    });
+    const list = { levels, family: overrides.size > 0 ? `list ${id}` : `family ${abstractId}` };
+    this.#lists.set(id, list);
+    return list;
   }
 }
 
-function byLevel(elements: readonly XmlElement[], level: number): XmlElement | null {
-  return elements.find((element) => integerAt(element, 'w:ilvl') === level) ?? null;
+/** The first element of each level. */
+function levelElements(elements: readonly XmlElement[]): ReadonlyMap<number, XmlElement> {
+  const levels = new Map<number, XmlElement>();
+  for (const element of elements) {
+    const level = integerAt(element, 'w:ilvl') ?? -1;
+    if (!levels.has(level)) levels.set(level, element);
+  }
+  return levels;
 }
 
 function levelOf(level: XmlElement | null, start: number | null): Level {

@@ -4,7 +4,7 @@ import { ListNumbers } from './list-numbers.ts';
 import { integerAt, switchOf } from './measures.ts';
 import { folderOf, type Relationship, relationshipsOf } from './relationships.ts';
 import { sectionOf } from './sections.ts';
-import { type ReadingContext, StoryReader } from './story-reader.ts';
+import { MAX_PARAGRAPHS, type ReadingContext, StoryReader } from './story-reader.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { themeFonts } from './theme-fonts.ts';
 import { type Parts, unzipParts } from './unzip-parts.ts';
@@ -45,6 +45,7 @@ class PackageReading {
     const styles = new StyleSheet(related('styles'), themeFonts(related('theme')));
     const context: ReadingContext = { styles, numbers: new ListNumbers(related('numbering')) };
     const story = new StoryReader(context).read(body ?? NOTHING);
+    if (story.isTooLong) this.problem ??= diagnose('docx/too-long', { limit: MAX_PARAGRAPHS });
     const { footers, footerOf } = this.#footers(relations, context);
     const normal = styles.style('paragraph', null);
     return {
@@ -72,11 +73,16 @@ class PackageReading {
   #footers(relations: readonly Relationship[], context: ReadingContext) {
     const footers: Footer[] = [];
     const places = new Map<string, number>();
+    const read = new Map<string, number>();
     for (const { id, type, target } of relations) {
-      const root = type === 'footer' ? this.#optional(target) : null;
-      if (!root) continue;
-      const { paragraphs, shapes } = new StoryReader(context).read(root);
-      places.set(id, footers.push({ paragraphs, shapes }) - 1);
+      const known = read.get(target);
+      const root = type === 'footer' && known === undefined ? this.#optional(target) : null;
+      if (root) {
+        const { paragraphs, shapes } = new StoryReader(context).read(root);
+        read.set(target, footers.push({ paragraphs, shapes }) - 1);
+      }
+      const place = read.get(target);
+      if (place !== undefined) places.set(id, place);
     }
     return { footers, footerOf: (id: string): number | null => places.get(id) ?? null };
   }
@@ -102,10 +108,11 @@ class PackageReading {
   }
 }
 
-/** A file without any section properties has one section of the defaults. */
+/** What no section properties follow has the defaults. */
 function sectionsOf(story: StoryReader, footerOf: (id: string) => number | null): readonly Section[] {
   const last = story.paragraphs.length;
-  const met = story.sections.length > 0 ? story.sections : [{ element: NOTHING, lastParagraph: last }];
+  const isComplete = (story.sections.at(-1)?.lastParagraph ?? -1) === last;
+  const met = isComplete ? story.sections : [...story.sections, { element: NOTHING, lastParagraph: last }];
   let inherited = NO_FOOTERS;
   return met.map(({ element, lastParagraph }) => {
     const section = sectionOf(element, lastParagraph, { footerOf, inherited });

@@ -18,13 +18,13 @@ export function readRuns(
 
   const add = (text: string, look: () => RunLook): void => {
     if (!fields.isPrinting) return;
-    if (text !== '') runs.push({ text, field: fields.name, look: look() });
+    if (text !== '') runs.push({ text, field: fields.name || null, look: look() });
   };
 
   /** A field without a result still stands where it is. */
   const endField = (look: () => RunLook): void => {
     fields.separate();
-    if (fields.isPrinting && fields.name !== null && runs.at(-1)?.field !== fields.name) {
+    if (fields.isPrinting && fields.name && runs.at(-1)?.field !== fields.name) {
       runs.push({ text: '', field: fields.name, look: look() });
     }
     fields.end();
@@ -78,32 +78,38 @@ export function readRuns(
 
 /** Follows fields through the runs: what is instruction and what is printed (17.16.18). Fields may span paragraphs. */
 export class FieldTracker {
-  readonly #open: { instruction: string; isResult: boolean }[] = [];
+  readonly #open: { readonly instruction: string[]; name: string | null }[] = [];
+  #instructing = 0;
 
   get isPrinting(): boolean {
-    return this.#open.every(({ isResult }) => isResult);
+    return this.#instructing === 0;
   }
 
   /** The first word of the innermost field's instruction. */
   get name(): string | null {
-    return this.#open.at(-1)?.instruction.trim().split(/\s/, 1)[0]?.toUpperCase() || null;
+    return this.#open.at(-1)?.name ?? null;
   }
 
   begin(instruction: string): void {
-    this.#open.push({ instruction, isResult: false });
+    this.#open.push({ instruction: [instruction], name: null });
+    this.#instructing += 1;
   }
 
   instruct(text: string): void {
     const last = this.#open.at(-1);
-    if (last && !last.isResult) last.instruction += text;
+    if (last?.name === null) last.instruction.push(text);
   }
 
   separate(): void {
     const last = this.#open.at(-1);
-    if (last) last.isResult = true;
+    if (last?.name !== null || last === undefined) return;
+    last.name = /^\s*(\S*)/.exec(last.instruction.join(''))?.[1]?.toUpperCase() ?? '';
+    this.#instructing -= 1;
   }
 
+  /** Ends the innermost field; one without a result is an instruction to the last. */
   end(): void {
+    this.separate();
     this.#open.pop();
   }
 }

@@ -23,6 +23,9 @@ interface Surroundings {
 
 const IN_TEXT: Surroundings = { cell: null, textBox: null, tableStyle: null };
 
+/** The cells of tables count. A thousand pages have fewer. */
+export const MAX_PARAGRAPHS = 20_000;
+
 /** Reads a story, the body or a footer: its paragraphs in reading order, with its tables and shapes. */
 export class StoryReader {
   readonly paragraphs: DocxParagraph[] = [];
@@ -30,6 +33,8 @@ export class StoryReader {
   readonly shapes: Shape[] = [];
   /** The section properties met, each with the number of the last paragraph before it. */
   readonly sections: { readonly element: XmlElement; readonly lastParagraph: number }[] = [];
+  /** There is more, which was not read. */
+  isTooLong = false;
   readonly #context: ReadingContext;
   readonly #fields = new FieldTracker();
 
@@ -43,7 +48,11 @@ export class StoryReader {
   }
 
   #blocks(parent: XmlElement, surroundings: Surroundings): void {
-    for (const element of childrenOf(parent)) this.#block(element, surroundings);
+    for (const element of childrenOf(parent)) {
+      this.isTooLong ||= this.paragraphs.length >= MAX_PARAGRAPHS;
+      if (this.isTooLong) return;
+      this.#block(element, surroundings);
+    }
   }
 
   #block(element: XmlElement, surroundings: Surroundings): void {

@@ -4,8 +4,11 @@ import { type Diagnostic, diagnose } from '../../diagnostic/diagnostic.ts';
 /** A DOCX with its pictures. No official document comes near. */
 export const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
 
-/** All XML of a package together, unpacked: some thousand pages. */
-const MAX_XML_BYTES = 16 * 1024 * 1024;
+/** All XML of a package together, unpacked: some hundred pages. */
+const MAX_XML_BYTES = 6 * 1024 * 1024;
+
+/** Tags of all parts together: a tree takes its time and memory by them. */
+const MAX_TAGS = 500_000;
 
 const MAX_ENTRIES = 5000;
 
@@ -29,7 +32,9 @@ export function unzipParts(bytes: Uint8Array): Parts | Diagnostic {
   if (bytes.length > MAX_PACKAGE_BYTES) return diagnose('docx/too-large', { limitMb: MAX_PACKAGE_BYTES / 1024 ** 2 });
   const unpacking = new Unpacking();
   const problem = unpacking.run(bytes);
-  return problem ?? unpacking.parts();
+  if (problem) return problem;
+  const parts = unpacking.parts();
+  return tagsIn(parts) > MAX_TAGS ? tooMuch() : parts;
 }
 
 /** One pass over the entries, in the order of the file. */
@@ -87,6 +92,14 @@ class Unpacking {
     this.#chunks.get(name)?.push(chunk.slice());
     if (isLast) this.#complete.add(name);
   }
+}
+
+function tagsIn(parts: Parts): number {
+  let count = 0;
+  for (const text of parts.values()) {
+    for (let at = text.indexOf('<'); at >= 0 && count <= MAX_TAGS; at = text.indexOf('<', at + 1)) count += 1;
+  }
+  return count;
 }
 
 function tooMuch(): Diagnostic {

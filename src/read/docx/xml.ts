@@ -12,6 +12,9 @@ export interface XmlElement {
 /** No word processor nests deeper; what does is made to exhaust the stack. */
 const MAX_DEPTH = 256;
 
+/** Names of namespaces in force at one place; a word processor declares some forty. */
+const MAX_PREFIXES = 256;
+
 /** Namespaces of both editions of ISO/IEC 29500, transitional and strict, by the prefix that its text uses. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -53,7 +56,11 @@ export function parsePart(text: string): XmlElement | null {
   }
 }
 
-class TooDeep extends Error {}
+/** Most elements have none, and share it. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Made to exhaust the machine. */
+class Excess extends Error {}
 
 /** The first child element of this name. */
 export function childOf(element: XmlElement | null, name: string): XmlElement | null {
@@ -89,13 +96,13 @@ export function textOf(element: XmlElement | null): string {
 }
 
 function convert(parsed: ParsedElement, outer: ReadonlyMap<string, string>, depth: number): XmlElement {
-  if (depth > MAX_DEPTH) throw new TooDeep();
+  if (depth > MAX_DEPTH) throw new Excess();
   const prefixes = prefixesIn(parsed, outer);
-  const attributes = new Map(
-    Object.entries(parsed.attributes)
-      .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
-      .map(([name, value]) => [name.includes(':') ? canonical(name, prefixes) : name, value]),
-  );
+  const own = Object.entries(parsed.attributes).filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'));
+  const attributes =
+    own.length === 0
+      ? NO_ATTRIBUTES
+      : new Map(own.map(([name, value]) => [name.includes(':') ? canonical(name, prefixes) : name, value]));
   const children = parsed.children.flatMap((child: ParsedNode): readonly (XmlElement | string)[] => {
     if (child instanceof XmlText) return [child.text];
     return child instanceof ParsedElement ? [convert(child, prefixes, depth + 1)] : [];
@@ -107,6 +114,7 @@ function convert(parsed: ParsedElement, outer: ReadonlyMap<string, string>, dept
 function prefixesIn({ attributes }: ParsedElement, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
+  if (outer.size + declared.length > MAX_PREFIXES) throw new Excess();
   return new Map([
     ...outer,
     ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), PREFIXES.get(uri) ?? UNKNOWN_PREFIX] as const),
