@@ -16,7 +16,7 @@ describe('chengwen', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await run('--version')).toEqual({ exitCode: 0, out: `chengwen ${version}\n`, error: '' });
     expect((await run('--help')).out).toContain('用法：chengwen 命令');
-    for (const command of ['init', 'check', 'build', 'todo', 'schema', 'template check', 'doctor']) {
+    for (const command of ['init', 'check', 'build', 'todo', 'inspect', 'schema', 'template check', 'doctor']) {
       const { exitCode, out, error } = await run(`${command} --help --lang en`);
       expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
       expect(out).toContain(`usage: chengwen ${command}`);

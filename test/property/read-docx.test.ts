@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { documentText } from '../../src/document/document-text.ts';
+import { inspectDocx } from '../../src/inspect/docx/inspect-docx.ts';
+import { readDocx } from '../../src/read/docx/read-docx.ts';
+import { writeDocx } from '../../src/write/docx/write-docx.ts';
+import { anyDocument } from '../support/any-document.ts';
+
+test('every DOCX that is written reads back to the words of its document, and can be inspected', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument(), async (document) => {
+      const docx = await writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official' });
+      const read = readDocx(docx).value?.paragraphs.map(({ text }) => text.replaceAll('\n', '')) ?? [];
+      expect(read.filter((text) => text !== '')).toEqual(documentText(document).filter((line) => line !== ''));
+      expect(inspectDocx(docx).value).not.toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});
