@@ -17,6 +17,8 @@ export const OFFICIAL_STYLES = [
   '<w:sz w:val="32"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="579" w:lineRule="exact"/></w:pPr>',
   '<w:rPr><w:spacing w:val="-5"/><w:sz w:val="32"/></w:rPr></w:style>',
+  '<w:style w:type="paragraph" w:styleId="GwMark"><w:name w:val="公文发文机关标志"/><w:basedOn w:val="a"/></w:style>',
+  '<w:style w:type="paragraph" w:styleId="GwTitle"><w:name w:val="公文标题"/><w:basedOn w:val="a"/></w:style>',
 ].join('');
 
 export const SETTINGS =

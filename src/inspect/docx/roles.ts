@@ -64,7 +64,7 @@ export function recogniseRoles(facts: DocxFacts): readonly RoledParagraph[] {
   };
   const roled = facts.paragraphs.map((paragraph) => {
     const words = wordsOf(paragraph);
-    const role = styleRole(paragraph, words) ?? contentRole(paragraph, words, state);
+    const role = styleRole(paragraph, words, state) ?? contentRole(paragraph, words, state);
     remember(role, state);
     return { ...paragraph, role, words, runIn: role === 'body' ? runInHeading(words) : null };
   });

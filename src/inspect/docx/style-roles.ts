@@ -1,5 +1,5 @@
 import type { DocxParagraph } from '../../read/docx/docx-facts.ts';
-import { headItemRole, isDate } from './content-roles.ts';
+import { headItemRole, isDate, type RoleState } from './content-roles.ts';
 import type { Role } from './roles.ts';
 
 /** The styles of the product by their ids and by the names that other programs keep when they change the ids. */
@@ -51,13 +51,14 @@ const HEAD_ITEM_STYLES: ReadonlySet<string> = new Set(['GwHeadItem', '公文版�
 const HEADING_STYLE = /^(?:heading|标题)\s*([1-4])$/i;
 
 /** The role that the style of a paragraph says; null when it says none. An empty line is blank in any style but a rule's. */
-export function styleRole(paragraph: DocxParagraph, words: string): Role | null {
+export function styleRole(paragraph: DocxParagraph, words: string, { bodySeen }: RoleState): Role | null {
   const names = [paragraph.styleId ?? '', paragraph.styleName ?? ''];
   const role = names
     .map((name) => (Object.hasOwn(ROLES_BY_STYLE, name) ? ROLES_BY_STYLE[name] : undefined))
     .find(Boolean);
   if (words === '') return role === 'redRule' || role === 'picture' || role === 'tableCell' ? role : null;
-  if (role) return role;
+  // An attachment has a title in the style of the document's.
+  if (role) return role === 'title' && bodySeen ? 'attachmentTitle' : role;
   if (names.some((name) => SIGNATURE_STYLES.has(name))) return isDate(words) ? 'signatureDate' : 'signatureUnit';
   if (names.some((name) => HEAD_ITEM_STYLES.has(name))) return headItemRole(words);
   return headingRole(paragraph, names);

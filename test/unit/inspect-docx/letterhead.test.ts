@@ -112,7 +112,20 @@ describe('a report with a red head in which everything is 正文', () => {
     ]);
   });
 
+  it('is advised to set the name of the office in 小标宋', () => {
+    const mark = p('永宁区民政局文件', { paragraph: CENTRE, run: `${HEI}${RED}<w:sz w:val="96"/>` });
+    expect(inspectDocx(docx({ mark })).value?.deviations.map(({ rule }) => rule.id)).toContain('mark/face');
+  });
+
+  it('takes a title in an attachment for that of the attachment, whatever its style', () => {
+    const attachmentTitle = p('资金拨付情况表', { paragraph: `<w:pStyle w:val="GwTitle"/>${CENTRE}` });
+    const { value } = readDocx(docx({ attachmentTitle }));
+    const last = value && recogniseRoles(value).findLast(({ words }) => words === '资金拨付情况表');
+    expect(last?.role).toBe('attachmentTitle');
+  });
+
   const BROKEN: readonly (readonly [Readonly<Record<Line, string>>, ...(readonly string[])])[] = [
+    [{ mark: p('永宁区民政局文件', { paragraph: `<w:pStyle w:val="GwMark"/>${CENTRE}`, run: XBS }) }, 'mark/colour'],
     [{ afterMark: p('') }, 'letterhead/number-place'],
     [{ number: p('永民报〔2026〕15号', { paragraph: CENTRE }) }, 'letterhead/signer'],
     [{ number: p('永民报〔2026〕15号　签发人：张明', { run: HEI }) }, 'document-number/face'],
