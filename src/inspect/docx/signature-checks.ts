@@ -56,10 +56,11 @@ function signatureIndentFindings(docx: InspectedDocx) {
   return dates.flatMap((date) => {
     const unit = docx.paragraphs[date.number - 2];
     if (unit?.role !== 'signatureUnit') return [];
-    const plain = signatureIndents(unit.words, date.words);
-    const sealed = sealedIndents(unit.words, date.words);
+    const [unitCells, dateCells] = [cellsOf(unit.words), cellsOf(date.words)];
+    const plain = signatureIndents(unitCells, dateCells, 'nothing');
+    const sealed = signatureIndents(unitCells, dateCells, 'seals');
     const allowed = hasLetterhead(docx) ? [plain, sealed] : [plain];
-    const fits = allowed.some(({ unitName, date: dateCells }) => ends(unit, unitName) && ends(date, dateCells));
+    const fits = allowed.some((indents) => ends(unit, indents.unitName) && ends(date, indents.date));
     if (fits) return [];
     const [wanted = plain] = allowed;
     return [
@@ -69,12 +70,6 @@ function signatureIndentFindings(docx: InspectedDocx) {
       }),
     ];
   });
-}
-
-/** With a seal the date ends four characters from the edge and the name is centred on it (7.3.5.1). */
-function sealedIndents(unitName: string, date: string): { readonly unitName: number; readonly date: number } {
-  const difference = (cellsOf(date) - cellsOf(unitName)) / 2;
-  return 4 + difference < 0 ? { unitName: 0, date: -difference } : { unitName: 4 + difference, date: 4 };
 }
 
 /** In cells of the grid or in characters of 16 pt; where spaces place the line, half a character is as near as one gets. */

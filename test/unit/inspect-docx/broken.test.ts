@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inspectDocx } from '../../../src/inspect/docx/inspect-docx.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { changedDocx, type PartChange } from '../../support/docx-package.ts';
-import { documentOf, heading, paragraph, runIn, sampleTable } from '../../support/sample-document.ts';
+import { documentOf, heading, paragraph, runIn, sampleTable, signature } from '../../support/sample-document.ts';
 import { DOCX_OPTIONS } from '../write-docx/docx-options.ts';
 
 /** A document in order, with one of everything that a plain report has. */
@@ -17,7 +17,7 @@ const DOCUMENT = documentOf(
   paragraph('窗口平均办理时限由15个工作日压缩到9个工作日。'),
   { ...sampleTable(1, 3), rows: sampleTable(1, 3).rows.slice(0, 3) },
   paragraph('特此报告。'),
-  { kind: 'signature', unitName: '永宁区民政局', date: '2026年7月15日' },
+  signature('永宁区民政局', '2026年7月15日'),
 );
 
 const styles = (from: string | RegExp, to: string): PartChange => ({ part: 'word/styles.xml', from, to });
