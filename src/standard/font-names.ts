@@ -8,7 +8,9 @@ export interface FontNames extends Readonly<Record<Face, string>> {
 
 /**
  * `official` names the fonts that offices buy and inspectors look for; `windows` names the 仿宋 and 楷体 that every
- * Windows has.
+ * Windows has. `neutral` has the English names of the common ones: no bought font among them, and the names that word
+ * processors on every system own or know a stand-in for, while the free fonts' own names are known only where somebody
+ * has installed them.
  */
 export const FONT_NAME_PROFILES = {
   official: {
@@ -27,6 +29,14 @@ export const FONT_NAME_PROFILES = {
     xiaobiaosong: '方正小标宋简体',
     latin: 'Times New Roman',
   },
+  neutral: {
+    fangsong: 'FangSong',
+    kaiti: 'KaiTi',
+    heiti: 'SimHei',
+    songti: 'SimSun',
+    xiaobiaosong: 'STZhongsong',
+    latin: 'Times New Roman',
+  },
 } as const satisfies Record<string, FontNames>;
 
 export type FontNameProfile = keyof typeof FONT_NAME_PROFILES;
@@ -40,4 +50,9 @@ export const ALTERNATIVE_FONT_NAMES: Readonly<Record<string, string>> = {
   黑体: 'SimHei',
   宋体: 'SimSun',
   方正小标宋简体: '华文中宋',
+  FangSong: '仿宋',
+  KaiTi: '楷体',
+  SimHei: '黑体',
+  SimSun: '宋体',
+  STZhongsong: '华文中宋',
 };
