@@ -57,7 +57,7 @@ async function writerFor(format: Format, options: OutputOptions): Promise<Outcom
       const { toDocx } = await import('../publish/to-docx.ts');
       const { margins, fontNames } = options;
       const chartPng = keptPictures(options);
-      return succeed((document) => toDocx(document, { chartPng, margins, fontNames }));
+      return succeed((document) => toDocx(document, { chartPng, margins, fontNames, pageNumbers: 'outer' }));
     }
     case 'pdf': {
       const { toPdf } = await import('../publish/to-pdf.ts');

@@ -4,6 +4,7 @@ import { type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
 import type { MarginProfileName } from '../standard/page-geometry.ts';
+import type { PageNumberPlace } from '../standard/page-number-place.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { chartSpecs } from './chart-specs.ts';
 
@@ -12,6 +13,7 @@ export interface DocxSettings {
   readonly chartPng: (spec: ChartSpec) => Promise<Outcome<Uint8Array>>;
   readonly margins: MarginProfileName;
   readonly fontNames: FontNameProfile;
+  readonly pageNumbers: PageNumberPlace;
 }
 
 /** A document as DOCX with charts as pictures. It always comes to be; what could not be drawn is told beside it. */
@@ -27,6 +29,7 @@ export async function toDocx(document: Document, settings: DocxSettings): Promis
     chartPng: (spec) => pictures.get(spec) ?? null,
     margins: settings.margins,
     fonts: settings.fontNames,
+    pageNumbers: settings.pageNumbers,
   });
   return succeed(bytes, diagnostics);
 }

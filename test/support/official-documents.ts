@@ -58,13 +58,12 @@ export function officialReport(): Document {
 /** 通知 that issues a plan: the plan begins a page of its own and is no attachment. */
 export function officialNotice(): Document {
   return titled(
-    ['永宁区民政局关于印发《2026年下半年', '重点工作安排》的通知'],
+    ['永宁区民政局关于印发', '《下半年重点工作安排》的通知'],
     letterhead({ documentNumber: '永民发〔2026〕21号' }),
     { kind: 'addressee', text: '各镇（街道）社会事务办，局机关各科室、直属各单位' },
-    paragraph('现将《2026年下半年重点工作安排》印发给你们，请结合实际认真贯彻执行。'),
+    paragraph('现将《下半年重点工作安排》印发给你们，请认真执行。'),
     signed({ unitNames: ['永宁区民政局'], stampedWith: 'seals' }),
-    { kind: 'remark', text: '此件公开发布' },
-    annex(null, '2026年下半年重点工作安排'),
+    annex(null, '永宁区民政局2026年下半年重点工作安排'),
     heading(1, 1, '总体要求'),
     paragraph('围绕年度目标任务，统筹推进社会救助、养老服务和基层治理各项工作。'.repeat(5)),
     heading(1, 2, '重点任务'),
@@ -147,7 +146,7 @@ export function officialMinutes(): Document {
 /** 联合行文 of three units, upward, each with its seal and who signed. */
 export function jointReport(): Document {
   return titled(
-    ['永宁区民政局 永宁区财政局 永宁区卫生健康局', '关于医养结合试点工作情况的报告'],
+    ['关于2026年上半年', '医养结合试点工作情况的报告'],
     letterhead({
       mark: ['永宁区民政局', '永宁区财政局', '永宁区卫生健康局'],
       documentNumber: '永民联报〔2026〕3号',

@@ -13,9 +13,14 @@ export function toolOrSkip(context: Pick<TestContext, 'skip'>, name: string): To
     if (process.env.CI) throw new Error(`${name} is not installed`);
     context.skip(`${name} is not installed`);
   }
+  return tool(name);
+}
+
+/** An external program that is installed. */
+export function tool(name: string): Tool {
   return (...args) => execFileSync(name, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 }
 
-function isInstalled(name: string): boolean {
+export function isInstalled(name: string): boolean {
   return spawnSync(name, ['-v'], { stdio: 'ignore' }).error === undefined;
 }

@@ -1,90 +1,109 @@
-import { DocumentGridType, type IPropertiesOptions, type Paragraph, type Table, TextRun } from 'docx';
-import { unreachable } from '../../diagnostic/diagnostic.ts';
-import { addresseeText, blockText } from '../../document/document-text.ts';
-import type { Block, ChartBlock, Document } from '../../document/tree.ts';
-import { GRID, type MarginProfile, PAPER } from '../../standard/page-geometry.ts';
-import { titleLines } from '../../standard/title-lines.ts';
-import { mmToTwips } from '../../standard/units.ts';
-import { chartBlock } from './chart-block.ts';
-import { pageFooter } from './page-footer.ts';
-import { HEADING_STYLES, PARAGRAPH_STYLES } from './paragraph-styles.ts';
-import { blankLine, type Cohesion, styledParagraph } from './paragraphs.ts';
-import { headingRuns, inlineRuns, runInRuns, textRuns } from './runs.ts';
-import { signatureBlock } from './signature-block.ts';
-import { tableBlock } from './table-block.ts';
+import {
+  DocumentGridType,
+  type IPropertiesOptions,
+  type ISectionOptions,
+  PageOrientation,
+  type Paragraph,
+  SectionType,
+  Table,
+} from 'docx';
+import type { Block, ColophonBlock, Document } from '../../document/tree.ts';
+import { blockParts } from './block-parts.ts';
+import { colophonParagraphs } from './colophon-block.ts';
+import type { ColophonPlace } from './colophon-place.ts';
+import { letterFooter } from './letter-head.ts';
+import { acrossFooters, emptyFooter, pageFooters } from './page-footer.ts';
+import { type PageRun, pageRuns } from './page-runs.ts';
+import { PARAGRAPH_STYLES } from './paragraph-styles.ts';
+import { styledParagraph } from './paragraphs.ts';
+import { ACROSS_MARGINS, PAPER_TWIPS, type Setting } from './setting.ts';
 
-const PAPER_TWIPS = { width: mmToTwips(PAPER.widthMm), height: mmToTwips(PAPER.heightMm) };
+type Part = Paragraph | Table;
 
-/** What of the document's surroundings the blocks need. */
-export interface Setting {
-  readonly margins: MarginProfile;
-  /** The number of a chart's picture in the package, from 1; charts that are not in it have none. */
-  readonly pictures: ReadonlyMap<ChartBlock, number>;
-}
-
-/** What docx makes a file of: the page of GB/T 9704 with its odd and even page numbers, and every block with the name of its style. */
-export function docxContent(document: Document, setting: Setting): IPropertiesOptions {
-  const { top, bottom, left, right, footer, pitch } = setting.margins;
+/**
+ * What docx makes a file of: the pages of GB/T 9704 with their numbers, and every block with the name of its style. Where
+ * the last block is a colophon, `colophonPlace` says on which page it stands.
+ */
+export function docxContent(document: Document, setting: Setting, colophonPlace: ColophonPlace): IPropertiesOptions {
+  const { pageNumbers } = setting;
+  const { text, colophon } = detached(document.blocks, colophonPlace);
   return {
-    evenAndOddHeaderAndFooters: true,
+    evenAndOddHeaderAndFooters: pageNumbers === 'outer',
     sections: [
-      {
-        properties: {
-          page: { size: PAPER_TWIPS, margin: { top, bottom, left, right, footer, header: 851, gutter: 0 } },
-          grid: { type: DocumentGridType.LINES, linePitch: pitch },
-        },
-        footers: { default: pageFooter('odd'), even: pageFooter('even') },
-        children: document.blocks.flatMap((block, index) => blockParts(block, document.blocks[index + 1], setting)),
-      },
+      ...pageRuns(text).map((run, index) => textSection(run, index, setting)),
+      ...(colophon ? [colophonSection(colophon, setting, colophonPlace)] : []),
     ],
   };
 }
 
-function blockParts(block: Block, next: Block | undefined, setting: Setting): readonly (Paragraph | Table)[] {
-  const textWidth = PAPER_TWIPS.width - setting.margins.left - setting.margins.right;
-  // A signature never stands alone on a page.
-  const cohesion: Cohesion = { keepNext: next?.kind === 'signature' };
-  switch (block.kind) {
-    case 'title':
-      return [titleParagraph(block.lines), ...(next?.kind === 'byline' ? [] : [blankLine()])];
-    case 'byline':
-      return [...block.lines.map((line) => styledParagraph(PARAGRAPH_STYLES.byline, textRuns(line))), blankLine()];
-    case 'addressee':
-      return [styledParagraph(PARAGRAPH_STYLES.addressee, textRuns(addresseeText(block.text)))];
-    case 'heading':
-      return [styledParagraph(HEADING_STYLES[block.level], headingRuns(block))];
-    case 'paragraph':
-      return [
-        styledParagraph(
-          PARAGRAPH_STYLES.body,
-          [...(block.runIn ? runInRuns(block.runIn) : []), ...inlineRuns(block.inlines)],
-          cohesion,
-        ),
-      ];
-    case 'table':
-      return tableBlock(block, textWidth, cohesion);
-    case 'chart':
-      return chartBlock(block, setting.pictures.get(block) ?? null, cohesion);
-    case 'signature':
-      return signatureBlock(block, textWidth / GRID.charactersPerLine);
-    case 'letterhead':
-    case 'attendance':
-    case 'attachmentNote':
-    case 'remark':
-    case 'annex':
-    case 'colophon':
-      return blockText(block).map((line) => styledParagraph(PARAGRAPH_STYLES.body, textRuns(line)));
-    default:
-      return unreachable(block);
-  }
+/** The text, and the colophon if it stands on a page of its own. */
+function detached(
+  blocks: readonly Block[],
+  place: ColophonPlace,
+): { readonly text: readonly Block[]; readonly colophon: ColophonBlock | null } {
+  const last = blocks.at(-1);
+  return last?.kind === 'colophon' && place !== 'below the text'
+    ? { text: blocks.slice(0, -1), colophon: last }
+    : { text: blocks, colophon: null };
 }
 
-/** One paragraph with line breaks; a title that nobody broke is broken by its sense. */
-function titleParagraph(lines: readonly string[]): Paragraph {
-  const [only] = lines;
-  const broken = lines.length === 1 && only !== undefined ? titleLines(only) : lines;
-  return styledParagraph(
-    PARAGRAPH_STYLES.title,
-    broken.flatMap((line, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), ...textRuns(line)]),
+function textSection(run: PageRun, index: number, setting: Setting): ISectionOptions {
+  const { margins, textBox } = setting;
+  const { blocks, pages } = run;
+  const isLetter = blocks.some((block) => block.kind === 'letterhead' && block.form === 'letter');
+  const parts = blocks.flatMap((block, at): readonly Part[] =>
+    blockParts(
+      block,
+      { before: blocks[at - 1], next: blocks[at + 1], afterNext: blocks[at + 2], beginsPage: at === 0 },
+      setting,
+    ),
   );
+  return {
+    properties: {
+      ...(index > 0 ? { type: SectionType.NEXT_PAGE } : {}),
+      ...(isLetter ? { titlePage: true } : {}),
+      page: pages === 'across' ? acrossPage(setting) : uprightPage(setting),
+      grid: { type: DocumentGridType.LINES, linePitch: margins.pitch },
+    },
+    footers: {
+      ...(pages === 'across' ? acrossFooters(setting) : pageFooters(setting)),
+      ...(isLetter ? { first: letterFooter(textBox) } : {}),
+    },
+    children: closed(parts),
+  };
 }
+
+/** A table at the end of a section would get an empty line of text after it, and that perhaps a page of its own. */
+function closed(parts: readonly Part[]): readonly Part[] {
+  return parts.at(-1) instanceof Table ? [...parts, styledParagraph(PARAGRAPH_STYLES.anchor, [])] : parts;
+}
+
+/** The page of the colophon, and the empty one before it where that must be even, bear no number (GB/T 9704-2012, 7.5). */
+function colophonSection(colophon: ColophonBlock, setting: Setting, place: ColophonPlace): ISectionOptions {
+  const { margins, pageNumbers, textBox, colophonLook } = setting;
+  return {
+    properties: {
+      type: place === 'next even page' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      page: uprightPage(setting),
+      grid: { type: DocumentGridType.LINES, linePitch: margins.pitch },
+    },
+    footers: { default: emptyFooter(), ...(pageNumbers === 'outer' ? { even: emptyFooter() } : {}) },
+    children: colophonParagraphs(colophon, colophonLook, textBox),
+  };
+}
+
+function uprightPage({ margins: { top, bottom, left, right, footer } }: Setting) {
+  return { size: PAPER_TWIPS, margin: { top, bottom, left, right, footer, header: HEADER, gutter: 0 } };
+}
+
+/** The upright page turned by a quarter: its binding side is the upper edge (8). */
+function acrossPage({ margins }: Setting) {
+  return {
+    // docx swaps the two for a page that lies across.
+    size: { ...PAPER_TWIPS, orientation: PageOrientation.LANDSCAPE },
+    margin: { ...ACROSS_MARGINS, top: margins.left, bottom: margins.right, footer: HEADER, header: HEADER, gutter: 0 },
+  };
+}
+
+/** From the edge of the paper to header and, on pages that lie across, footer, in twips. */
+const HEADER = 851;

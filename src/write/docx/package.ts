@@ -1,6 +1,7 @@
 import { type Document as DocxDocument, Packer } from 'docx';
 import { strToU8, type ZipOptions, type Zippable, zipSync } from 'fflate';
 import { restoreBraces } from './braces.ts';
+import { drawingNormaliser } from './drawings.ts';
 import { pictureOf } from './picture-token.ts';
 
 /** A part of the package that we write ourselves, in place of what docx would write. */
@@ -19,7 +20,7 @@ const STORED: ZipOptions = { level: 0, mtime: ZIP_DATE };
 
 /**
  * Zips a document with our own parts in the place of docx's, and `pictures`, numbered from 1, in the place of their
- * tokens. Only the date and the compression of the entries differ from what docx's Packer writes.
+ * tokens. Only the drawings, and the date and the compression of the entries differ from what docx's Packer writes.
  */
 export function packDocx(
   file: DocxDocument,
@@ -27,9 +28,12 @@ export function packDocx(
   pictures: readonly Uint8Array[],
 ): Uint8Array {
   const zippable: Zippable = {};
+  const normalised = drawingNormaliser();
   for (const [path, data] of docxParts(file, ownParts)) {
     zippable[path] =
-      typeof data === 'string' ? [strToU8(restoreBraces(data)), DEFLATED] : [pictureAt(data, pictures), STORED];
+      typeof data === 'string'
+        ? [strToU8(normalised(restoreBraces(data))), DEFLATED]
+        : [pictureAt(data, pictures), STORED];
   }
   return zipSync(zippable);
 }

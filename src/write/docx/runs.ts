@@ -9,11 +9,13 @@ import { RUN_IN_STYLES } from './paragraph-styles.ts';
 interface RunLook {
   readonly style?: string;
   readonly bold?: boolean;
+  /** In half points. */
+  readonly size?: number;
 }
 
 /** Plain words in the look of their paragraph; none for an empty text. */
-export function textRuns(text: string): readonly TextRun[] {
-  return inlineRuns([{ kind: 'text', text }]);
+export function textRuns(text: string, look: RunLook = {}): readonly TextRun[] {
+  return inlineRuns([{ kind: 'text', text }], look);
 }
 
 /** Inlines as runs: strong in bold, a value that is still missing on yellow. */

@@ -8,7 +8,9 @@ import {
   PARAGRAPH_STYLES,
   type ParagraphStyle,
   RUN_IN_STYLES,
+  type RuledLine,
   TABLE_STYLE,
+  WORD_STYLES,
 } from './paragraph-styles.ts';
 import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
@@ -30,7 +32,7 @@ export function stylesPart(fonts: FontNames, margins: MarginProfile): string {
     normalStyle(fonts, margins.pitch),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     ...paragraphStyles.map((style) => paragraphStyle(style, fonts, margins.pitch)),
-    ...Object.values(RUN_IN_STYLES).map((style) => characterStyle(style, fonts)),
+    ...[...Object.values(RUN_IN_STYLES), ...Object.values(WORD_STYLES)].map((style) => characterStyle(style, fonts)),
     noteReferenceStyle('FootnoteReference', 'footnote reference'),
     noteReferenceStyle('EndnoteReference', 'endnote reference'),
     tableStyles(),
@@ -53,18 +55,34 @@ function normalStyle(fonts: FontNames, gridPitch: number): string {
 }
 
 function paragraphStyle(style: ParagraphStyle, fonts: FontNames, gridPitch: number): string {
-  const { id, name, type, pitch, align, indented, keepNext, outlineLevel, boxed } = style;
+  const {
+    id,
+    name,
+    type,
+    pitch,
+    align,
+    indented,
+    keepNext,
+    outlineLevel,
+    boxed,
+    spaceBefore,
+    color,
+    ruledBelow,
+    digitsApart,
+  } = style;
   const custom = outlineLevel === null ? ' w:customStyle="1"' : '';
   const next = outlineLevel === null ? '' : `<w:next w:val="${PARAGRAPH_STYLES.body.id}"/><w:uiPriority w:val="9"/>`;
   return [
     `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>`,
     keepNext ? '<w:keepNext/>' : '',
     boxed ? `<w:pBdr>${lines(['top', 'left', 'bottom', 'right'], BOX_ROOM)}</w:pBdr>` : '',
+    ruledBelow ? `<w:pBdr>${ruledLine('bottom', ruledBelow)}</w:pBdr>` : '',
     '<w:overflowPunct w:val="0"/>',
+    digitsApart ? '' : '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     pitch === 'grid' ? '' : '<w:snapToGrid w:val="0"/>',
     pitch === 'natural'
       ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-      : spacing(pitch === 'grid' ? gridPitch : pitch),
+      : spacing(pitch === 'grid' ? gridPitch : pitch, spaceBefore),
     indented ? '<w:ind w:firstLineChars="200" w:firstLine="632"/>' : '',
     boxed ? `<w:ind w:left="${BOX_ROOM * 20 + 10}" w:right="${BOX_ROOM * 20 + 10}"/>` : '',
     `<w:jc w:val="${align}"/>`,
@@ -72,6 +90,7 @@ function paragraphStyle(style: ParagraphStyle, fonts: FontNames, gridPitch: numb
     '</w:pPr><w:rPr>',
     // Digits of a page number are 宋体 too (GB/T 9704-2012, 7.5).
     type.face === 'songti' ? typeface('songti', { ...fonts, latin: fonts.songti }) : typeface(type.face, fonts),
+    color === null ? '' : `<w:color w:val="${color}"/>`,
     // 28 characters of 16 pt are wider than the type area: each gives up 0.25 pt.
     type.sizePt === SIZE_PT.三号 ? '<w:spacing w:val="-5"/>' : '',
     size(type.sizePt),
@@ -104,8 +123,12 @@ function lines(sides: readonly string[], roomPt: number): string {
   return sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="${roomPt}" w:color="000000"/>`).join('');
 }
 
-function spacing(pitch: number): string {
-  return `<w:spacing w:before="0" w:after="0" w:line="${pitch}" w:lineRule="exact"/>`;
+function ruledLine(side: 'bottom', { look, size, color }: RuledLine): string {
+  return `<w:${side} w:val="${look}" w:sz="${size}" w:space="0" w:color="${color}"/>`;
+}
+
+function spacing(pitch: number, before = 0): string {
+  return `<w:spacing w:before="${before}" w:after="0" w:line="${pitch}" w:lineRule="exact"/>`;
 }
 
 /** The hint makes “ ” … — · Chinese marks, although Latin fonts have them too. */

@@ -3,35 +3,49 @@ import type { ChartSpec } from '../../chart/spec.ts';
 import type { ChartBlock, Document } from '../../document/tree.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName } from '../../standard/page-geometry.ts';
+import type { PageNumberPlace } from '../../standard/page-number-place.ts';
+import { colophonPlace } from './colophon-place.ts';
 import { corePart } from './core-part.ts';
 import { docxContent } from './docx-content.ts';
 import { fontTablePart } from './font-table-part.ts';
 import { packDocx } from './package.ts';
-import { SETTINGS_PART } from './settings-part.ts';
+import type { Setting } from './setting.ts';
+import { settingsPart } from './settings-part.ts';
 import { stylesPart } from './styles-part.ts';
+import { textBoxWriter } from './text-box.ts';
 
 export interface DocxOptions {
   /** The picture of a chart as PNG, printed exactly as large as its spec says; null prints a placeholder. */
   readonly chartPng: (spec: ChartSpec) => Uint8Array | null;
   readonly margins: MarginProfileName;
   readonly fonts: FontNameProfile;
+  readonly pageNumbers: PageNumberPlace;
 }
 
 /** Writes a document as DOCX (GB/T 9704-2012). The same document gives the same bytes, everywhere and always. */
 export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const { pageNumbers } = options;
   const fonts = FONT_NAME_PROFILES[options.fonts];
   const margins = MARGIN_PROFILES[options.margins];
-  const pictures = chartPictures(document, options.chartPng);
-  const numbers = new Map([...pictures.keys()].map((chart, index) => [chart, index + 1]));
+  const drawn = chartPictures(document, options.chartPng);
+  const pictures = new Map([...drawn.keys()].map((chart, index) => [chart, index + 1]));
+  const isLetter = document.blocks.some((block) => block.kind === 'letterhead' && block.form === 'letter');
+  const setting: Setting = {
+    margins,
+    pageNumbers,
+    pictures,
+    textBox: await textBoxWriter(document),
+    colophonLook: isLetter ? 'of a letter' : 'ruled',
+  };
   return packDocx(
-    new DocxDocument(docxContent(document, { margins, pictures: numbers })),
+    new DocxDocument(docxContent(document, setting, colophonPlace(document, setting))),
     [
       { path: 'word/styles.xml', data: stylesPart(fonts, margins) },
-      { path: 'word/settings.xml', data: SETTINGS_PART },
+      { path: 'word/settings.xml', data: settingsPart(pageNumbers) },
       { path: 'word/fontTable.xml', data: fontTablePart(fonts) },
       { path: 'docProps/core.xml', data: corePart(document.meta) },
     ],
-    [...pictures.values()],
+    [...drawn.values()],
   );
 }
 

@@ -4,4 +4,9 @@ import { samplePng } from '../../support/sample-png.ts';
 const PNG = samplePng(300, 140);
 
 /** Every chart has a picture, and the rest is as offices want it. */
-export const DOCX_OPTIONS: DocxOptions = { chartPng: () => PNG, margins: 'word', fonts: 'official' };
+export const DOCX_OPTIONS: DocxOptions = {
+  chartPng: () => PNG,
+  margins: 'word',
+  fonts: 'official',
+  pageNumbers: 'outer',
+};

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document as DocxDocument } from 'docx';
@@ -10,9 +10,12 @@ import { FONT_NAME_PROFILES } from '../../../src/standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, TYPE_AREA } from '../../../src/standard/page-geometry.ts';
 import { mmToPt, ptToMm } from '../../../src/standard/units.ts';
 import { docxContent } from '../../../src/write/docx/docx-content.ts';
+import type { Setting } from '../../../src/write/docx/setting.ts';
 import { stylesPart } from '../../../src/write/docx/styles-part.ts';
+import { textBoxWriter } from '../../../src/write/docx/text-box.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { boxesOf } from '../../support/pdf-boxes.ts';
+import { libreOfficePdfs } from '../../support/rendered-pages.ts';
 import { documentOf, paragraph, sampleDocument } from '../../support/sample-document.ts';
 import { type Tool, toolOrSkip } from '../../support/tools.ts';
 import { DOCX_OPTIONS } from './docx-options.ts';
@@ -22,12 +25,19 @@ const PROFILES: readonly MarginProfileName[] = ['word', 'gbt33476'];
 /** Three pages of nothing but Han characters. */
 const HAN = documentOf(paragraph('天地玄黄宇宙洪荒'.repeat(200)));
 
+const PLAIN_SETTING: Omit<Setting, 'margins'> = {
+  pageNumbers: 'outer',
+  pictures: new Map(),
+  textBox: await textBoxWriter(HAN),
+  colophonLook: 'ruled',
+};
+
 describe.each(PROFILES)('with margins %s, as docx lays it out', (margins) => {
   test('a page has 22 lines of 28 characters', () => {
     const profile = MARGIN_PROFILES[margins];
     const { pages } = layoutDocument(
       new DocxDocument({
-        ...docxContent(HAN, { margins: profile, pictures: new Map() }),
+        ...docxContent(HAN, { ...PLAIN_SETTING, margins: profile }, 'below the text'),
         externalStyles: stylesPart(FONT_NAME_PROFILES.official, profile),
       }),
       { guess: true },
@@ -53,10 +63,8 @@ describe('in LibreOffice', () => {
 
   /** The PDF of a document. */
   async function render(soffice: Tool, document: Document, margins: MarginProfileName = 'word'): Promise<string> {
-    writeFileSync(join(folder, 'document.docx'), await writeDocx(document, { ...DOCX_OPTIONS, margins }));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    soffice(profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'document.docx'));
-    return join(folder, 'document.pdf');
+    const docx = await writeDocx(document, { ...DOCX_OPTIONS, margins });
+    return libreOfficePdfs(soffice, { docx }, folder).docx ?? '';
   }
 
   test.for(PROFILES)(

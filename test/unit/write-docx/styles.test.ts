@@ -25,6 +25,7 @@ function style(id: string): { readonly paragraph: string; readonly run: string; 
 
 const fontOf = (id: string) => attributes(style(id).run, 'w:rFonts')?.eastAsia;
 const sizeOf = (id: string) => valueAt(style(id).run, 'w:sz');
+const colorOf = (id: string) => valueAt(style(id).run, 'w:color');
 const spacingOf = (id: string) => attributes(style(id).paragraph, 'w:spacing');
 
 describe('style', () => {
@@ -83,24 +84,64 @@ describe('style', () => {
     const offGrid = [...styles.keys()].filter((id) => style(id).paragraph.includes('<w:snapToGrid w:val="0"/>'));
     expect(offGrid.toSorted()).toMatchInlineSnapshot(`
       [
+        "GwAnchor",
         "GwCell",
         "GwCellHead",
         "GwChart",
         "GwChartTitle",
+        "GwColophon",
+        "GwLetterFootRule",
+        "GwLetterRule",
+        "GwMark",
         "GwNote",
         "GwPageNo",
+        "GwRedRule",
         "GwTitle",
         "GwUnitNote",
       ]
     `);
   });
 
-  test('has exact pitch and no space around, but for pictures', () => {
-    for (const id of [...styles.keys()].filter((id) => style(id).paragraph !== '' && id !== 'GwChart')) {
+  test('has exact pitch and no space around, but for pictures and the red rule', () => {
+    const ordinary = [...styles.keys()].filter((id) => !['GwChart', 'GwRedRule'].includes(id));
+    for (const id of ordinary.filter((id) => style(id).paragraph !== '')) {
       expect(spacingOf(id), id).toMatchObject({ before: '0', after: '0', lineRule: 'exact' });
     }
+    expect(spacingOf('GwRedRule')).toEqual({ before: '118', after: '0', line: '20', lineRule: 'exact' });
     // A picture in a line of exact pitch is cut off.
     expect(spacingOf('GwChart')).toEqual({ before: '0', after: '0', line: '240', lineRule: 'auto' });
+  });
+
+  test('of every part of an official document has its Chinese name and its face', () => {
+    const parts = [
+      ['GwMark', '公文发文机关标志', '方正小标宋简体', 'FF0000'],
+      ['GwHeadItem', '公文版头要素', '黑体', null],
+      ['GwDocNo', '公文发文字号', '仿宋_GB2312', null],
+      ['GwRedRule', '公文红色分隔线', '仿宋_GB2312', null],
+      ['GwAttachNote', '公文附件说明', '仿宋_GB2312', null],
+      ['GwAttachLabel', '公文附件序号', '黑体', null],
+      ['GwRemark', '公文附注', '仿宋_GB2312', null],
+      ['GwAttendance', '公文参会人员', '仿宋_GB2312', null],
+      ['GwColophon', '公文版记', '仿宋_GB2312', null],
+    ];
+    expect(
+      parts.map(([id = '']) => [id, valueAt(style(id ?? '').xml, 'w:name'), fontOf(id ?? ''), colorOf(id ?? '')]),
+    ).toEqual(parts);
+    expect(sizeOf('GwColophon')).toBe('28');
+  });
+
+  test('of the red rule draws it 1.5 pt thick, without indents', () => {
+    expect(attributes(style('GwRedRule').paragraph, 'w:bottom')).toEqual({
+      val: 'single',
+      sz: '12',
+      space: '0',
+      color: 'FF0000',
+    });
+    expect(style('GwRedRule').paragraph).not.toContain('<w:ind');
+  });
+
+  test('of a signature keeps digits as near as the widths it is placed by', () => {
+    expect(valueAt(style('GwSign').paragraph, 'w:autoSpaceDN')).toBe('0');
   });
 
   test('names every kind of font and no theme', () => {
@@ -122,6 +163,16 @@ describe('style', () => {
     );
     expect(windows).toContain('w:eastAsia="仿宋"');
     expect(windows).not.toContain('GB2312');
+  });
+
+  test('names no font that is bought where the profile is neutral', async () => {
+    const neutral = docxParts(await writeDocx(sampleDocument(), { ...DOCX_OPTIONS, fonts: 'neutral' }));
+    const names = elements(part(neutral, 'word/styles.xml'), 'w:rFonts').map(
+      (fonts) => attributes(fonts, 'w:rFonts')?.eastAsia,
+    );
+    expect([...new Set(names)].toSorted()).toEqual(['FangSong', 'KaiTi', 'STZhongsong', 'SimHei', 'SimSun']);
+    const table = elements(part(neutral, 'word/fontTable.xml'), 'w:font');
+    expect(table.filter((font) => valueAt(font, 'w:altName') === null)).toHaveLength(1);
   });
 });
 

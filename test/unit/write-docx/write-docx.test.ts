@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Block, ChartBlock } from '../../../src/document/tree.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
-import { attributes, docxParagraphs, docxParts, docxText, elements, part, valueAt } from '../../support/docx-parts.ts';
+import { attributes, docxParts, docxText, elements, part, valueAt } from '../../support/docx-parts.ts';
 import {
   documentOf,
   figure,
@@ -18,26 +18,8 @@ import {
   strong,
   text,
 } from '../../support/sample-document.ts';
+import { check, paragraphsOf, partsOf } from './check.ts';
 import { DOCX_OPTIONS } from './docx-options.ts';
-
-async function partsOf(...blocks: readonly Block[]) {
-  return docxParts(await writeDocx(documentOf(...blocks), DOCX_OPTIONS));
-}
-
-async function paragraphsOf(...blocks: readonly Block[]) {
-  return docxParagraphs(await partsOf(...blocks));
-}
-
-/** Style and text of each paragraph, + for what is kept with the next by its place, - for an empty line. */
-async function check(...blocks: readonly Block[]): Promise<string> {
-  const paragraphs = await paragraphsOf(...blocks);
-  return paragraphs
-    .map(({ style, lines, xml }) => {
-      const kept = xml.includes('<w:keepNext/>') ? ' +' : '';
-      return `${style ?? '-'}${kept} ${lines.join(' / ')}`.trimEnd();
-    })
-    .join('\n');
-}
 
 test('the text of the file is the text of the tree, in order', async () => {
   const document = sampleDocument();
