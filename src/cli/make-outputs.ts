@@ -55,9 +55,9 @@ async function writerFor(format: Format, options: OutputOptions): Promise<Outcom
   switch (format) {
     case 'docx': {
       const { toDocx } = await import('../publish/to-docx.ts');
-      const { margins, fontNames } = options;
+      const { margins, fontNames, pageNumbers } = options;
       const chartPng = keptPictures(options);
-      return succeed((document) => toDocx(document, { chartPng, margins, fontNames, pageNumbers: 'outer' }));
+      return succeed((document) => toDocx(document, { chartPng, margins, fontNames, pageNumbers }));
     }
     case 'pdf': {
       const { toPdf } = await import('../publish/to-pdf.ts');

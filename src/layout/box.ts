@@ -13,8 +13,6 @@ export interface Box {
   readonly onGrid: boolean;
   /** No page break after it, as long as everything that hangs together fits on one page. */
   readonly linkedToNext: boolean;
-  /** Left out where that lets what it is linked with stay on the page: room that is wanted, but not at that price. */
-  readonly givesWay: boolean;
   /** Printed again when a page break falls right before this box: a table's head. */
   readonly repeatedHead: readonly Box[];
 }
@@ -27,7 +25,6 @@ export function gridBox(items: readonly PageItem[]): Box {
     advancePt: GRID.pitchPt,
     onGrid: true,
     linkedToNext: false,
-    givesWay: false,
     repeatedHead: [],
   };
 }
@@ -45,7 +42,6 @@ export function freeBox(items: readonly PageItem[], heightPt: number): Box {
     advancePt: heightPt,
     onGrid: false,
     linkedToNext: false,
-    givesWay: false,
     repeatedHead: [],
   };
 }

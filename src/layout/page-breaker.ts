@@ -36,8 +36,7 @@ export function breakPages(boxes: readonly Box[], area: Area): readonly FilledPa
   };
 
   for (let first = 0; first < boxes.length; ) {
-    const whole = chainFrom(boxes, first);
-    const chain = isEmpty || fits(whole, usedPt, area) ? whole : closedUp(whole, usedPt, area);
+    const chain = chainFrom(boxes, first);
     const movesWhole = !isEmpty && !fits(chain, usedPt, area) && fits(withHead(chain), 0, area);
     if (movesWhole) turn();
     for (const box of chain) {
@@ -45,7 +44,7 @@ export function breakPages(boxes: readonly Box[], area: Area): readonly FilledPa
       if (isEmpty && pages.length > 0) box.repeatedHead.forEach(put);
       put(box);
     }
-    first += whole.length;
+    first += chain.length;
   }
   turn();
   return pages;
@@ -55,12 +54,6 @@ function chainFrom(boxes: readonly Box[], first: number): readonly Box[] {
   let end = first + 1;
   while (end < boxes.length && boxes[end - 1]?.linkedToNext) end += 1;
   return boxes.slice(first, end);
-}
-
-/** The chain without the boxes that give way, if it then fits (GB/T 9704-2012, 7.3.5.5). */
-function closedUp(chain: readonly Box[], usedPt: number, area: Area): readonly Box[] {
-  const without = chain.filter(({ givesWay }) => !givesWay);
-  return fits(without, usedPt, area) ? without : chain;
 }
 
 function withHead(chain: readonly Box[]): readonly Box[] {

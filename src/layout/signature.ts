@@ -8,9 +8,6 @@ import type { SetLine } from './paragraph/line-setting.ts';
 import { setParagraph } from './paragraph/paragraph.ts';
 import { fullMeasure, styled, type Typesetter } from './typesetter.ts';
 
-/** Of the empty lines for a seal, one may go where the page is short of room. */
-const LEAST_LINES_ABOVE = STAMP_ROOM.linesAboveSealed - 1;
-
 /** A line of the signature, before its marks are numbered: texts with the distance of their left edge from that of the type area. */
 interface SignatureLine {
   readonly texts: readonly { readonly line: SetLine; readonly leftPt: number; readonly structure: number }[];
@@ -33,7 +30,7 @@ export function layoutSignature(block: SignatureBlock, setter: Typesetter): read
   const date = set(block.date, setter);
   const post = block.post === null ? null : set(block.post, setter);
   const boxes = linesOf(block, names, date, post, setter).flatMap(({ texts, emptyLinesAbove }): readonly Box[] => [
-    ...emptyLines(emptyLinesAbove).map((box, index) => ({ ...box, givesWay: index === LEAST_LINES_ABOVE })),
+    ...emptyLines(emptyLinesAbove),
     gridBox(texts.flatMap(({ line, leftPt, structure }) => lineItems(line, leftPt, structure, setter))),
   ]);
   return linkedTogether(boxes);

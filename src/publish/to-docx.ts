@@ -3,8 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
-import type { MarginProfileName } from '../standard/page-geometry.ts';
-import type { PageNumberPlace } from '../standard/page-number-place.ts';
+import type { MarginProfileName, PageNumberPlace } from '../standard/page-geometry.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { chartSpecs } from './chart-specs.ts';
 

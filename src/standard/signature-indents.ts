@@ -12,11 +12,8 @@ const MOST_CELLS = GRID.charactersPerLine - 2;
 
 /** Room for a seal of 4 to 4.5 cm above and around the name it is put on, and for the stamp on an order. */
 export const STAMP_ROOM = {
-  /**
-   * Empty lines above a name that bears a seal (7.3.5.1: its upper edge within a line of the text); one of them gives way
-   * where the page is short of room (7.3.5.5).
-   */
-  linesAboveSealed: 3,
+  /** Empty lines above a name that bears a seal: its upper edge is then within a line of the text (7.3.5.1). */
+  linesAboveSealed: 2,
   /** Empty lines between the names of a joint issue, so that their seals do not touch. */
   linesBetweenSealed: 3,
   /** Names of a joint issue side by side: a line has room for three seals. */

@@ -9,7 +9,12 @@ import { anyDocument } from '../support/any-document.ts';
 test('every DOCX that is written reads back to the words of its document, and can be inspected', async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument(), async (document) => {
-      const docx = await writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official' });
+      const docx = await writeDocx(document, {
+        chartPng: () => null,
+        margins: 'word',
+        fonts: 'official',
+        pageNumbers: 'outer',
+      });
       const read = readDocx(docx).value?.paragraphs.map(({ text }) => text.replaceAll('\n', '')) ?? [];
       expect(read.filter((text) => text !== '')).toEqual(documentText(document).filter((line) => line !== ''));
       expect(inspectDocx(docx).value).not.toBeNull();

@@ -94,6 +94,6 @@ function writerOf(path: string): Write | null {
   if (!path.endsWith('.docx')) return null;
   return async (document) => {
     const { writeDocx } = await import('../../write/docx/write-docx.ts');
-    return writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official' });
+    return writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official', pageNumbers: 'outer' });
   };
 }

@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, Paragraph, Run, TextRun, XmlComponent } from 'docx';
+import type { PageNumberPlace } from '../../standard/page-geometry.ts';
 import { PAGE_NUMBER, PAPER, TYPE_AREA } from '../../standard/page-geometry.ts';
-import type { PageNumberPlace } from '../../standard/page-number-place.ts';
 import { ptToMm } from '../../standard/units.ts';
 import { PARAGRAPH_STYLES } from './paragraph-styles.ts';
 import { type Placement, styledParagraph } from './paragraphs.ts';

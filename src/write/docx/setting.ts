@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../../document/tree.ts';
+import type { PageNumberPlace } from '../../standard/page-geometry.ts';
 import { GRID, type MarginProfile, PAPER } from '../../standard/page-geometry.ts';
-import type { PageNumberPlace } from '../../standard/page-number-place.ts';
 import { mmToTwips } from '../../standard/units.ts';
 import type { ColophonLook } from './colophon-block.ts';
 import type { TextBoxWriter } from './text-box.ts';

@@ -1,4 +1,4 @@
-import type { PageNumberPlace } from '../../standard/page-number-place.ts';
+import type { PageNumberPlace } from '../../standard/page-geometry.ts';
 import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
 /**

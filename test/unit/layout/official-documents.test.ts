@@ -231,14 +231,6 @@ describe('signatures with seals', () => {
       ]
     `);
   });
-
-  test('one empty line gives way where that keeps the signature on the page', () => {
-    const end = (count: number) =>
-      pagesOf(documentOf(lines(count), signed({ stampedWith: 'seals' }))).map((page) => printedLines(page).length - 1);
-    expect(end(17)).toEqual([19]);
-    expect(end(18)).toEqual([20]);
-    expect(end(19)).toEqual([18, 3]);
-  });
 });
 
 describe('the colophon', () => {
