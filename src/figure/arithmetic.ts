@@ -2,6 +2,9 @@ import { Decimal } from '../quantity/decimal.ts';
 import { type DecimalPlaces, formatQuantity, upTo } from '../quantity/format-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 
+/** Of what shares and rates are. */
+export const PERCENT: Unit = { text: '%', base: '%', scale: 1, per: null };
+
 /** True when two units measure the same thing, whatever their scale: 元 and 万元, but not 人 and 人次. */
 export function sameMeasure(a: Unit, b: Unit): boolean {
   return a.base === b.base && a.per === b.per;
