@@ -69,6 +69,12 @@ export function monthCount(range: MonthRange): number {
   return (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1;
 }
 
+/** How many months of its year are over at the end of a range that begins with January; null for any other range. */
+export function monthsSinceNewYear(range: MonthRange): number | null {
+  const [[firstYear, firstMonth], [lastYear, lastMonth]] = [split(range.first), split(range.last)];
+  return firstMonth === 1 && firstYear === lastYear ? lastMonth : null;
+}
+
 /** Each month of a range in order. */
 export function monthsIn(range: MonthRange): readonly Month[] {
   const [year, month] = split(range.first);

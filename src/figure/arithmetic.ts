@@ -43,3 +43,8 @@ export function sumQuantities(quantities: readonly Quantity[]): Quantity | null 
 export function pendingQuantity(unit: Unit): Quantity {
   return { literal: '待填', value: null, unit, decimals: 0, approximation: 'exact' };
 }
+
+/** True when rounding leaves nothing of a value. */
+export function printsAsZero({ literal }: Quantity): boolean {
+  return !/[1-9]/.test(literal);
+}

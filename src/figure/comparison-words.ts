@@ -1,115 +1,174 @@
+import type { Decimal } from '../quantity/decimal.ts';
 import { fixed, formatQuantity, upTo } from '../quantity/format-quantity.ts';
-import { parseUnit } from '../quantity/parse-quantity.ts';
-import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
-import { PERCENT, roundedQuantity } from './arithmetic.ts';
+import { isKnown, type Quantity } from '../quantity/quantity.ts';
+import { PERCENT, printsAsZero, roundedQuantity } from './arithmetic.ts';
 import { type Comparison, comparePeriodOnPeriod, compareYearOnYear } from './compare.ts';
+import { differenceSize, isInPoints, isPoint, type Verbs, verbsOf } from './difference-size.ts';
 import type { Figure } from './figure.ts';
 import type { FigureBook } from './figure-book.ts';
-import { type Saying, say } from './saying.ts';
+import { refuse } from './refusal.ts';
+import { type Saying, say, type Telling } from './saying.ts';
 import { APPROXIMATION_WORDS } from './value-forms.ts';
+import { type Phrase, worded } from './wording.ts';
 
-/** 同比 of a figure in its book. */
-export function yearOnYear(figure: Figure, book: FigureBook): Comparison {
-  return compareYearOnYear(figure, book.comparands(figure.id).lastYear);
+/** What a figure is compared with in time, and how that is worded. */
+export interface TimeBase {
+  readonly compare: (figure: Figure, book: FigureBook) => Comparison;
+  /** The key of a rate that others reported. */
+  readonly given: 'yearOnYear' | 'periodOnPeriod';
+  readonly rate: Phrase;
+  readonly difference: Phrase;
+  /** What stands before 持平 when nothing has changed. */
+  readonly level: string;
 }
 
-/** 环比 of a figure in its book. */
-export function periodOnPeriod(figure: Figure, book: FigureBook): Comparison {
-  return comparePeriodOnPeriod(figure, book.comparands(figure.id).previous);
+export const LAST_YEAR: TimeBase = {
+  compare: (figure, book) => compareYearOnYear(figure, book.comparands(figure.id).lastYear),
+  given: 'yearOnYear',
+  rate: 'yearOnYear',
+  difference: 'thanLastYear',
+  level: '与上年同期',
+};
+
+export const PERIOD_BEFORE: TimeBase = {
+  compare: (figure, book) => comparePeriodOnPeriod(figure, book.comparands(figure.id).previous),
+  given: 'periodOnPeriod',
+  rate: 'periodOnPeriod',
+  difference: 'thanPrevious',
+  level: '与上期',
+};
+
+/** 同比增长8.7%, 同比增长1.2倍 where that is exact; for a ratio 同比提高2.1个百分点; 与上年同期持平. */
+export function rateClause(figure: Figure, base: TimeBase, { book, turn }: Telling): Saying {
+  const reported = reportedRate(figure, base, book);
+  if (reported) {
+    const { quantity, size } = reported;
+    if (quantity.value.isZero()) return say(figure, `${base.rate === 'yearOnYear' ? '同比' : '环比'}持平`);
+    const verbs = isPoint(quantity.unit) ? POINT_VERBS : verbsOf(figure, book, RATE_VERBS);
+    return say(figure, worded(base.rate, `${verbFor(quantity.value, verbs)}${size}`, book.style, turn));
+  }
+  const comparison = base.compare(figure, book);
+  if (!comparison.ok) return comparison;
+  const { rate, current, difference } = comparison;
+  if (rate === null || difference.isZero()) return changeOf(comparison, base, base.rate, { book, turn });
+  if (!rate.ok) return rate;
+  const printed = roundedQuantity(rate.percent.abs(), PERCENT, upTo(book.style.percentDecimals));
+  const derived = derivedFrom(comparison, base.rate, printed);
+  if (printsAsZero(printed)) return say(derived, `${base.level}基本持平`);
+  const verbs = verbsOf(current, book, RATE_VERBS);
+  const change =
+    (verbs === RATE_VERBS && multiple(rate.percent)) || `${verbFor(rate.percent, verbs)}${printed.literal}`;
+  return say(derived, worded(base.rate, change, book.style, turn));
 }
 
-/** A rate that came with the figure, without its base: printed as reported. */
-export function reported(
-  figure: Figure,
-  book: FigureBook,
-  key: 'yearOnYear' | 'periodOnPeriod',
-  verbs: Verbs | null = null,
-): Saying | null {
-  const quantity = book.indicator(figure.id)?.given?.[key];
+/** +8.7%, for a table cell; 持平. */
+export function signedRate(figure: Figure, base: TimeBase, { book }: Telling): Saying {
+  const reported = reportedRate(figure, base, book);
+  if (reported) {
+    const { value } = reported.quantity;
+    return say(figure, value.isZero() ? '持平' : `${verbFor(value, SIGNS)}${reported.size}`);
+  }
+  const comparison = base.compare(figure, book);
+  if (!comparison.ok) return comparison;
+  const { rate, difference, current } = comparison;
+  if (rate && !rate.ok && !difference.isZero()) return rate;
+  const change = rate?.ok ? rate.percent : difference;
+  const printed = rate?.ok
+    ? roundedQuantity(change.abs(), PERCENT, fixed(book.style.percentDecimals))
+    : differenceSize(change, current, book, fixed);
+  const derived = derivedFrom(comparison, base.rate, printed);
+  if (change.isZero()) return say(derived, '持平');
+  return say(derived, printsAsZero(printed) ? '基本持平' : `${verbFor(change, SIGNS)}${printed.literal}`);
+}
+
+/** 较上年同期增加13.98万元; for a ratio 较上年同期提高2.1个百分点. */
+export function differenceClause(figure: Figure, base: TimeBase, telling: Telling): Saying {
+  const comparison = base.compare(figure, telling.book);
+  return comparison.ok ? changeOf(comparison, base, base.difference, telling) : comparison;
+}
+
+/** 较上期净增56人: what came and what went, so only of what is counted on a day. */
+export function netClause(figure: Figure, base: TimeBase, telling: Telling): Saying {
+  const comparison = base.compare(figure, telling.book);
+  if (!comparison.ok) return comparison;
+  if (figure.kind !== 'stock' && figure.kind !== 'count') return refuse('not-stock', comparison.base);
+  return changeOf(comparison, base, base.difference, telling, NET_VERBS);
+}
+
+/** 由510元/人·月调整为560元/人·月: a standard against that of a year ago, or of the period before. */
+export function adjustmentClause(figure: Figure, { book }: Telling): Saying {
+  const { lastYear } = book.comparands(figure.id);
+  const comparison = (lastYear ? LAST_YEAR : PERIOD_BEFORE).compare(figure, book);
+  if (!comparison.ok) return comparison;
+  const { base, difference } = comparison;
+  if (figure.kind !== 'standard') return refuse('not-standard', base);
+  const now = figure.quantity.literal;
+  return say(figure, difference.isZero() ? `保持${now}不变` : `由${base.quantity.literal}调整为${now}`);
+}
+
+function changeOf(
+  comparison: Comparison & { ok: true },
+  { level }: TimeBase,
+  phrase: Phrase,
+  { book, turn }: Telling,
+  verbs = changeVerbs(comparison.current, book),
+): Saying {
+  const { difference, current } = comparison;
+  const size = differenceSize(difference, current, book);
+  const derived = derivedFrom(comparison, phrase, size);
+  if (difference.isZero()) return say(derived, `${level}持平`);
+  if (printsAsZero(size)) return say(derived, `${level}基本持平`);
+  return say(derived, worded(phrase, `${verbFor(difference, verbs)}${size.literal}`, book.style, turn));
+}
+
+function changeVerbs(figure: Figure, book: FigureBook): Verbs {
+  return isInPoints(figure.quantity.unit) ? POINT_VERBS : verbsOf(figure, book, DIFFERENCE_VERBS);
+}
+
+/** A rate that came with the figure, without its base: said as reported, with its size apart from its sign. */
+function reportedRate(figure: Figure, { given }: TimeBase, book: FigureBook) {
+  const quantity = book.indicator(figure.id)?.given?.[given];
   if (!quantity || !isKnown(quantity)) return null;
-  const label = verbs ? '' : key === 'yearOnYear' ? '同比' : '环比';
-  if (quantity.value.isZero()) return say(figure, `${label}持平`);
-  const inPoints = POINTS.some((unit) => unit.text === quantity.unit.text);
-  const [more, less] = verbs ?? (inPoints ? POINT_VERBS : verbsOf(figure, book, ['增长', '下降']));
   const prefix = APPROXIMATION_WORDS[quantity.approximation];
   const size = `${prefix}${formatQuantity(quantity.value.abs(), quantity.unit, upTo(quantity.decimals))}`;
-  return say(figure, `${label}${quantity.value.isPositive() ? more : less}${size}`);
+  return { quantity, size };
 }
 
-/** 同比增长8.7%; for a ratio 同比提高2.1个百分点; 与上年同期持平. */
-export function rateClause(
-  label: string,
-  level: string,
-  comparison: Comparison,
-  book: FigureBook,
-  verbs: Verbs | null = null,
-): Saying {
-  if (!comparison.ok) return comparison;
-  const { ratePercent, current } = comparison;
-  if (ratePercent === null) return differenceClause(label, level, comparison, book, verbs);
-  const rate = roundedQuantity(ratePercent.abs(), PERCENT, (verbs ? fixed : upTo)(book.style.percentDecimals));
-  const figure = derived(comparison, label, rate);
-  if (ratePercent.isZero()) return say(figure, `${level}持平`);
-  if (printsAsZero(rate)) return say(figure, `${level}基本持平`);
-  const [more, less] = verbs ?? verbsOf(current, book, ['增长', '下降']);
-  return say(figure, `${label}${ratePercent.isPositive() ? more : less}${rate.literal}`);
+/** 翻一番, 增长1.2倍: from a doubling on, and only when one decimal says all; null otherwise. */
+function multiple(percent: Decimal): string | null {
+  const times = percent.div(100);
+  if (times.lt(1) || times.decimalPlaces() > 1) return null;
+  return times.eq(1) ? '翻一番' : `增长${times.toFixed()}倍`;
 }
 
-/** 较上年同期增加13.98万元; for a ratio 提高2.1个百分点. */
-export function differenceClause(
-  label: string,
-  level: string,
-  comparison: Comparison,
-  book: FigureBook,
-  verbs: Verbs | null = null,
-): Saying {
-  if (!comparison.ok) return comparison;
-  const { difference, current } = comparison;
-  const unit = pointsOf(current.quantity.unit);
-  const inPoints = unit !== current.quantity.unit;
-  const places = inPoints
-    ? book.style.percentDecimals
-    : (book.style.money.decimals ?? Math.max(2, current.quantity.decimals));
-  const size = roundedQuantity(difference.abs(), unit, (verbs ? fixed : upTo)(places));
-  const figure = derived(comparison, label, size);
-  if (difference.isZero()) return say(figure, `${level}持平`);
-  if (printsAsZero(size)) return say(figure, `${level}基本持平`);
-  const [more, less] = verbs ?? (inPoints ? POINT_VERBS : ['增加', '减少']);
-  return say(figure, `${label}${difference.isPositive() ? more : less}${size.literal}`);
+/** The verb carries the direction, so that no number behind it needs a sign. `change` is not zero. */
+function verbFor(change: Decimal, [more, less]: Verbs): string {
+  return change.isPositive() ? more : less;
 }
 
-function derived(comparison: Comparison & { ok: true }, usage: string, quantity: Quantity): Figure {
-  const { current, base, ratePercent } = comparison;
-  const formula = ratePercent === null ? `${current.id} - ${base.id}（基期）` : `(${current.id} - 基期) / 基期 × 100%`;
+function derivedFrom(comparison: Comparison & { ok: true }, phrase: Phrase, quantity: Quantity): Figure {
+  const { current, base, rate } = comparison;
+  const isRate = rate?.ok && (phrase === 'yearOnYear' || phrase === 'periodOnPeriod');
+  const formula = isRate ? `(${current.id} - 基期) / 基期 × 100%` : `${current.id} - ${base.id}（基期）`;
   return {
     ...current,
-    id: `${current.id}|${usage}`,
+    id: `${current.id}|${USAGE_OF[phrase] ?? phrase}`,
     kind: 'ratio',
     quantity,
     origin: { kind: 'derived', formula, inputs: [current, base] },
   };
 }
 
-/** True when rounding leaves nothing of a difference. */
-function printsAsZero({ literal }: Quantity): boolean {
-  return !/[1-9]/.test(literal);
-}
+const USAGE_OF: Readonly<Partial<Record<Phrase, string>>> = {
+  yearOnYear: '同比',
+  periodOnPeriod: '环比',
+  thanLastYear: '较上年同期',
+  thanPrevious: '较上期',
+};
 
-/** Percentages differ by 个百分点, per mille by 个千分点, all else by its own unit. */
-function pointsOf(unit: Unit): Unit {
-  return POINTS[['%', '‰'].indexOf(unit.text)] ?? unit;
-}
-
-function verbsOf(figure: Figure, book: FigureBook, usual: Verbs): Verbs {
-  const [more, less] = book.indicator(figure.id)?.verbs ?? [];
-  return more && less ? [more, less] : usual;
-}
-
-/** Words for more and less. */
-export type Verbs = readonly [string, string];
-
-/** In a table cell a sign says what a verb says in a sentence. */
-export const SIGNS: Verbs = ['+', '-'];
-
-const POINTS: readonly Unit[] = [parseUnit('个百分点'), parseUnit('个千分点')];
+const RATE_VERBS: Verbs = ['增长', '下降'];
+const DIFFERENCE_VERBS: Verbs = ['增加', '减少'];
+const NET_VERBS: Verbs = ['净增', '净减'];
 const POINT_VERBS: Verbs = ['提高', '下降'];
+/** In a table cell a sign says what a verb says in a sentence. */
+const SIGNS: Verbs = ['+', '-'];

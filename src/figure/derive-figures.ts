@@ -39,8 +39,8 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
 
   const checks = checkFigures(current, own.figures, lastYearFigures);
   diagnostics.push(...checks.flatMap(({ diagnostic }) => diagnostic ?? []));
-  diagnostics.push(...gaps(own.figures, current));
   const { data } = current;
+  diagnostics.push(...gaps(own.figures, current), ...strangers(own.figures, current));
   const comparands = new Map<string, Comparands>();
   const partsOf = groupParts(own);
 
@@ -52,6 +52,8 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
       lastYear: typed.lastYear ?? lastYearFigures.get(id) ?? null,
       previous: typed.previous ?? previousFigures.get(id) ?? null,
       target: typed.target,
+      peers: typed.peers,
+      persons: own.figures.get(valueAt(data.indicators, id)?.perCapitaOf ?? '') ?? null,
       whole: own.figures.get(own.wholes.get(id) ?? '') ?? null,
       parts: (partsOf.get(id) ?? []).flatMap((part) => own.figures.get(part) ?? []),
     };
@@ -71,34 +73,43 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
   return diagnostics.some(isError) ? fail(diagnostics) : succeed(book, diagnostics);
 }
 
-/** Last year's value, last period's and the target that stand beside the figure itself. */
+/** Last year's value, last period's, the target and the peers that stand beside the figure itself. */
 function typedComparands(
   { data, locate }: LocatedDataSet,
   figure: Figure,
-): Pick<Comparands, 'lastYear' | 'previous' | 'target'> {
+): Pick<Comparands, 'lastYear' | 'previous' | 'target' | 'peers'> {
   const written = (suffix: Suffix, quantity: Quantity | null, path: Path, source: string | null): Figure | null => {
     if (!quantity) return null;
     const origin = { kind: 'written', span: locate(path), path: path.join('.'), source } as const;
     const window = suffix === '上年同期' && figure.window ? sameMonthsLastYear(figure.window) : null;
-    return { ...figure, id: `${figure.id}|${suffix}`, quantity, window, origin };
+    return { ...figure, id: `${figure.id}|${suffix}`, quantity, window, asOf: null, origin };
   };
   const indicator = valueAt(data.indicators, figure.id);
   if (indicator) {
     const path = ['indicators', figure.id];
-    const { lastYear, previous, target, source } = indicator;
+    const { lastYear, previous, target, peers, source } = indicator;
     return {
       lastYear: written('上年同期', lastYear, [...path, 'lastYear'], source),
       previous: written('上期', previous, [...path, 'previous'], source),
       target: written('目标', target, [...path, 'target'], source),
+      peers: Object.entries(peers).flatMap(([name, quantity]) => {
+        const peer = written('参照', quantity, [...path, 'peers', name], null);
+        return peer ? { ...peer, id: `${figure.id}|${name}`, name } : [];
+      }),
     };
   }
   const [, line] = /^预算\.(.+)\.支出$/.exec(figure.id) ?? [];
   const at = data.budget.findIndex((row) => row.line === line);
   const lastYear = data.budget[at]?.lastYear ?? null;
-  return { lastYear: written('上年同期', lastYear, ['budget', at, 'lastYear'], null), previous: null, target: null };
+  return {
+    lastYear: written('上年同期', lastYear, ['budget', at, 'lastYear'], null),
+    previous: null,
+    target: null,
+    peers: [],
+  };
 }
 
-type Suffix = '上年同期' | '上期' | '目标';
+type Suffix = '上年同期' | '上期' | '目标' | '参照';
 
 /** So many formulas may build on each other; more cannot be followed by a reader either. */
 const MAX_CHAIN = 200;
@@ -183,5 +194,14 @@ function gaps(figures: ReadonlyMap<string, Figure>, { data }: LocatedDataSet): r
     return [
       diagnose('figure/gap', { id, department: indicator?.department ?? '', due: indicator?.due ?? '' }, origin.span),
     ];
+  });
+}
+
+/** 人均对象 that there are not. */
+function strangers(figures: ReadonlyMap<string, Figure>, { data, locate }: LocatedDataSet): readonly Diagnostic[] {
+  return Object.entries(data.indicators).flatMap(([id, { perCapitaOf }]) => {
+    if (perCapitaOf === null || figures.has(perCapitaOf)) return [];
+    const span = locate(['indicators', id, 'perCapitaOf']);
+    return [diagnose('figure/unknown', { id: perCapitaOf, suggestion: suggest(perCapitaOf, figures.keys()) }, span)];
   });
 }

@@ -13,6 +13,10 @@ export interface Comparands {
   readonly whole: Figure | null;
   /** Its parts, in the order written. */
   readonly parts: readonly Figure[];
+  /** 参照: what others have, e.g. 全市平均, by the name of each. */
+  readonly peers: readonly Figure[];
+  /** 人均对象: the persons that an amount is for. */
+  readonly persons: Figure | null;
 }
 
 /** Every figure of a data set by id, with what each may be compared with and what people said of it. */
@@ -28,4 +32,12 @@ export interface FigureBook {
   readonly asOf: string;
 }
 
-export const NO_COMPARANDS: Comparands = { lastYear: null, previous: null, target: null, whole: null, parts: [] };
+export const NO_COMPARANDS: Comparands = {
+  lastYear: null,
+  previous: null,
+  target: null,
+  whole: null,
+  parts: [],
+  peers: [],
+  persons: null,
+};

@@ -4,6 +4,7 @@ import { parseUnit } from '../quantity/parse-quantity.ts';
 import { isKnown, type Quantity, type Unit } from '../quantity/quantity.ts';
 import { sameMeasure } from './arithmetic.ts';
 import type { Figure } from './figure.ts';
+import { refuse } from './refusal.ts';
 import { type Saying, say, sayValue } from './saying.ts';
 
 /** True for forms of the value joined by |: 万元, 亿元|2位小数. */
@@ -25,7 +26,7 @@ export function sayForm(figure: Figure, usage: string): Saying {
   const unitWord = forms.find((form) => UNIT_USAGE.test(form));
   const unit = unitWord ? parseUnit(unitWord) : quantity.unit;
   if (!isKnown(quantity)) return sayValue(figure);
-  if (!sameMeasure(unit, quantity.unit)) return { ok: false, refusal: 'other-unit' };
+  if (!sameMeasure(unit, quantity.unit)) return refuse('other-unit');
   const places = Number(
     PLACES_USAGE.exec(forms.find((form) => PLACES_USAGE.test(form)) ?? '')?.[1] ?? decimalsIn(quantity, unit),
   );

@@ -15,6 +15,7 @@ import { buildView } from './view.ts';
 const ABOUT_DATA = new Set([
   'figure/unknown',
   'figure/no-comparison',
+  'figure/comparison-left-out',
   'template/nothing-to-print',
   'template/chart-without-data',
 ]);

@@ -1,8 +1,10 @@
 import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Inline } from '../document/tree.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { isUsage, sayFigure, usageNames } from '../figure/say-figure.ts';
+import { type Refused, refusalDetail, refusalPlaces } from '../figure/refusal.ts';
+import { comparisonIn, isUsage, sayFigure, usageNames } from '../figure/say-figure.ts';
 import { stretchOf } from '../source/text-position.ts';
 import type { Problems } from './problems.ts';
 import { splitReferences } from './reference.ts';
@@ -12,6 +14,7 @@ export class FigureSpeaker {
   readonly used = new Set<string>();
   readonly #book: FigureBook;
   readonly #problems: Problems;
+  readonly #turns = new Map<string, Map<string, number>>();
 
   constructor(book: FigureBook, problems: Problems) {
     this.#book = book;
@@ -20,18 +23,7 @@ export class FigureSpeaker {
 
   /** The words for a figure; null when id or usage is unknown. What cannot be compared prints as a gap. */
   say(id: string, usage: string, span: Span): Inline | null {
-    this.used.add(id);
-    if (!this.#knowsUsage(usage, span)) return null;
-    const figure = this.#book.figures.get(id);
-    if (!figure) {
-      const suggestion = suggest(id, this.#book.figures.keys());
-      this.#problems.add(diagnose('figure/unknown', { id, suggestion }, span));
-      return null;
-    }
-    const saying = sayFigure(figure, usage, this.#book);
-    if (saying.ok) return { kind: 'figure', ...saying.said };
-    this.#problems.add(diagnose('figure/no-comparison', { id, usage, reason: saying.refusal }, span));
-    return { kind: 'figure', text: `〔${usage}待核〕`, figure, gap: true };
+    return this.#sayIn(span, id, usage, span);
   }
 
   /** Whether there is such a figure and it can be said in that usage. */
@@ -46,9 +38,49 @@ export class FigureSpeaker {
       if (piece.kind === 'words') {
         return [{ kind: 'text', text: piece.text, origin: stretchOf(span, text, piece.at, piece.text.length) }];
       }
-      const inline = this.say(piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length));
+      const inline = this.#sayIn(span, piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length));
       return inline ? [inline] : [];
     });
+  }
+
+  /** `block` is the text that the figure is said in: within it a comparison keeps its wording. */
+  #sayIn(block: Span, id: string, usage: string, span: Span): Inline | null {
+    this.used.add(id);
+    if (!this.#knowsUsage(usage, span)) return null;
+    const figure = this.#book.figures.get(id);
+    if (!figure) {
+      const suggestion = suggest(id, this.#book.figures.keys());
+      this.#problems.add(diagnose('figure/unknown', { id, suggestion }, span));
+      return null;
+    }
+    const saying = sayFigure(figure, usage, this.#book, this.#turn(comparisonIn(usage), block));
+    if (saying.ok) {
+      if (saying.leftOut) this.#report('figure/comparison-left-out', figure, usage, saying.leftOut, span);
+      return { kind: 'figure', ...saying.said };
+    }
+    this.#report('figure/no-comparison', figure, usage, saying, span);
+    return { kind: 'figure', text: `〔${usage}待核〕`, figure, gap: true };
+  }
+
+  #report(
+    code: 'figure/no-comparison' | 'figure/comparison-left-out',
+    figure: Figure,
+    usage: string,
+    refused: Refused,
+    span: Span,
+  ): void {
+    const params = { id: figure.id, usage, reason: refused.refusal, ...refusalDetail(figure, refused) };
+    this.#problems.add(diagnose(code, params, span, refusalPlaces(figure, refused)));
+  }
+
+  /** How many other texts have said this comparison before, in the order in which they are first told. */
+  #turn(comparison: string, { file, start }: Span): number {
+    const turns = this.#turns.get(comparison) ?? new Map<string, number>();
+    this.#turns.set(comparison, turns);
+    const place = `${start.offset} ${file}`;
+    const turn = turns.get(place) ?? turns.size;
+    turns.set(place, turn);
+    return turn;
   }
 
   #knowsUsage(usage: string, span: Span): boolean {

@@ -3,6 +3,8 @@ import type { DataSet } from '../../data-set/schema/data-set-schema.ts';
 import { sumQuantities } from '../../figure/arithmetic.ts';
 import type { FigureBook } from '../../figure/figure-book.ts';
 import { columnNumber, columnPlaces, moneyUnit, mostPlaces } from '../../figure/money.ts';
+import { roundShares } from '../../figure/share-rounding.ts';
+import { unevenSum } from '../../figure/share-words.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { fixed, formatQuantity } from '../../quantity/format-quantity.ts';
 import { parseUnit } from '../../quantity/parse-quantity.ts';
@@ -64,11 +66,12 @@ export function fundingSourceChart({ projects }: DataSet, book: FigureBook): Cha
     sums.map(({ total }) => total),
   );
   const known = sums.flatMap(({ name, total }) => (total && isKnown(total) ? [{ name, total }] : []));
-  const whole = known.reduce((sum, { total }) => sum.plus(total.value), new Decimal(0));
-  if (known.length < 2 || known.length < sums.length || !whole.isPositive() || whole.isZero())
-    return missingChart(caption, '分来源的项目预算');
-  const slices = known.map(({ name, total }) => {
-    const share = formatQuantity(total.value.div(whole).times(100), PERCENT, fixed(book.style.percentDecimals));
+  const { percentDecimals, shareRounding } = book.style;
+  const values = known.map(({ total }) => total.value);
+  const shares = roundShares(values, percentDecimals, shareRounding);
+  if (!shares || known.length < 2 || known.length < sums.length) return missingChart(caption, '分来源的项目预算');
+  const slices = known.map(({ name, total }, index) => {
+    const share = formatQuantity(shares.percents[index] ?? new Decimal(0), PERCENT, fixed(percentDecimals));
     const places = Math.min(mostPlaces(book.style), placesIn(total, unit));
     return {
       name,
@@ -77,12 +80,14 @@ export function fundingSourceChart({ projects }: DataSet, book: FigureBook): Cha
     };
   });
   const summary = slices.map(({ name, label }) => `${name}${label}`).join('；');
-  return chartDraft(caption, `${caption}：${summary}。`, {
+  const draft = chartDraft(caption, `${caption}：${summary}。`, {
     type: 'doughnut',
     widthMm: 130,
     unit: unit.text,
     slices,
   });
+  const note = unevenSum(shares, book);
+  return note ? { ...draft, notes: [`注：${note}。`] } : draft;
 }
 
 function moneyBars(

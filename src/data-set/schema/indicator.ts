@@ -51,6 +51,8 @@ export const indicator = withShorthand(
       'The same figure a period ago; wins over the data set of the last period.',
     ),
     target: field(optional(quantity), '目标', 'Target of the year.'),
+    peers: field(mapOf(quantity), '参照', 'What others have, by name: {全市平均: 52.1%}.'),
+    perCapitaOf: field(optional(text), '人均对象', 'Id of the persons that 人均 divides by: 低保.人数.'),
     reason: field(optional(text), '原因', 'Why it changed.'),
     scope: field(optional(text), '口径', 'How it is counted; only equal scopes are compared.'),
     source: field(optional(text), '来源', 'Id in `sources`.'),

@@ -3,6 +3,7 @@ import {
   choice,
   date,
   field,
+  formed,
   listOf,
   mapOf,
   month,
@@ -85,6 +86,28 @@ export const unitSection = z.object({
   ),
 });
 
+/** More say nothing about an office's work, and a table column of them fills no page. */
+const MOST_PERCENT_DECIMALS = 6;
+
+/** A wording: … stands for the verb and the number, 比上年同期… for 比上年同期增长8.7%. */
+const wording = formed('说法', /^[^…]*…[^…]*$/u, '比上年同期…（用一个“…”代替后面的增减和数）');
+
+/** How often-said things are worded; each may have several wordings. */
+const phrases = z.object({
+  choose: field(
+    choice({ first: '统一', inTurn: '轮换' }).default('first'),
+    '选用',
+    'Whether the first wording is always used, or each paragraph takes the next one.',
+  ),
+  yearOnYear: field(listOf(wording), '同比', 'Rates against last year: 同比….'),
+  periodOnPeriod: field(listOf(wording), '环比', 'Rates against the period before: 环比….'),
+  thanLastYear: field(listOf(wording), '较上年同期', 'Differences from last year: 较上年同期….'),
+  thanPrevious: field(listOf(wording), '较上期', 'Differences from the period before: 较上期….'),
+  completion: field(listOf(wording), '完成率', 'Share of the target: 完成年度目标的….'),
+  aheadOfTime: field(listOf(wording), '超序时', 'Ahead of the share of the year that is over: 超序时进度….'),
+  behindTime: field(listOf(wording), '落后序时', 'Behind it: 落后序时进度….'),
+});
+
 /** How figures print. */
 export const styleSection = z.object({
   money: field(
@@ -101,7 +124,11 @@ export const styleSection = z.object({
     '金额',
     'How amounts print that the program computes; written ones print as written.',
   ),
-  percentDecimals: field(wholeNumber.default(1), '百分比小数', 'Decimals of rates and shares.'),
+  percentDecimals: field(
+    wholeNumber.transform((count) => Math.min(count, MOST_PERCENT_DECIMALS)).default(1),
+    '百分比小数',
+    'Decimals of rates and shares, at most 6.',
+  ),
   shareRounding: field(
     choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }).default(
       'plain',
@@ -114,6 +141,7 @@ export const styleSection = z.object({
     '截至用词',
     'The word before a date of count.',
   ),
+  phrases: field(phrases.prefault({}), '用语', 'How comparisons and progress are worded.'),
 });
 
 /** Where figures come from: the record that an auditor asks for. */

@@ -1,32 +1,73 @@
 import { message } from '../message.ts';
 
+/** Why a comparison is refused, as a clerk would say it. */
 const REFUSAL_ZH: Readonly<Record<string, string>> = {
   'no-base': '缺少用来比较的数',
+  'no-words': '数据里没有写',
   gap: '有数还是待填',
-  'base-zero': '基数为零',
-  'base-negative': '基数为负',
-  'sign-change': '正数变成了负数',
+  'base-zero': '基数为零，算不出比率',
+  'base-negative': '基数是负数，不能这样比',
+  negative: '这个数是负数，不能这样比',
+  'sign-change': '两个数一正一负，不能这样比',
   'other-unit': '单位不同',
   'other-window': '时段不同',
+  'other-day': '统计时间不在同一个月份',
   'other-scope': '口径不同',
-  estimate: '有数是约数',
+  estimate: '有数是约数或估计数',
   'not-comparable': '这类数不作比较',
-  'no-words': '数据里没有写',
+  ratio: '比率之间只比百分点，不算完成率和占比',
+  'not-flow': '不是时期数，没有序时进度',
+  'not-stock': '不是时点数，没有净增',
+  'not-standard': '不是标准，没有调整',
+  'not-persons': '人均只能除以人数',
+  'part-of-year': '时段不是从1月算起的当年数，不能和年度目标比',
+  'below-target': '还没有达到目标',
+  'year-over': '全年已经结束，没有提前',
 };
 
 const REFUSAL_EN: Readonly<Record<string, string>> = {
   'no-base': 'there is nothing to compare with',
+  'no-words': 'the data do not say it',
   gap: 'a figure is still missing',
   'base-zero': 'the base is zero',
   'base-negative': 'the base is negative',
-  'sign-change': 'the sign changes',
+  negative: 'the figure is negative',
+  'sign-change': 'one is above zero and one below',
   'other-unit': 'the units differ',
   'other-window': 'the months differ',
+  'other-day': 'they were not counted in the same month',
   'other-scope': 'the scopes differ',
   estimate: 'a figure is an estimate',
   'not-comparable': 'figures of this kind are not compared',
-  'no-words': 'the data do not say it',
+  ratio: 'ratios are compared in percentage points only',
+  'not-flow': 'only flows have time progress',
+  'not-stock': 'only stocks have a net increase',
+  'not-standard': 'only standards are adjusted',
+  'not-persons': 'an amount per head needs a number of persons (人)',
+  'part-of-year': 'its months do not run from January within one year, as the target of a year does',
+  'below-target': 'the target is not reached',
+  'year-over': 'the year is over',
 };
+
+/** Refusals that no better data can help: there is no such rate. */
+const VALUE_REFUSALS: readonly string[] = ['base-zero', 'base-negative', 'negative', 'sign-change'];
+
+/** Why, and what the two figures are. */
+interface NoComparison {
+  readonly id: string;
+  readonly usage: string;
+  readonly reason: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+function reasonZh({ reason, ours, theirs }: NoComparison): string {
+  return `${REFUSAL_ZH[reason] ?? reason}${ours || theirs ? `（本数${ours}，对比的数${theirs}）` : ''}`;
+}
+
+function reasonEn({ reason, ours, theirs }: NoComparison): string {
+  return `${REFUSAL_EN[reason] ?? reason}${ours || theirs ? ` (${ours}, against ${theirs})` : ''}`;
+}
 
 /** What can be wrong between figures. */
 export const figureMessages = {
@@ -58,13 +99,28 @@ export const figureMessages = {
     zh: (p) => `“${p.id}”算不出来：${REFUSAL_ZH[p.reason] ?? '除数为零'}`,
     en: (p) => `“${p.id}” cannot be computed: ${REFUSAL_EN[p.reason] ?? 'division by zero'}`,
   }),
-  'figure/no-comparison': message<{ id: string; usage: string; reason: string }>({
+  'figure/no-comparison': message<NoComparison>({
     severity: 'warning',
-    zh: (p) => `“${p.id}”不能说“${p.usage}”：${REFUSAL_ZH[p.reason] ?? p.reason}`,
-    en: (p) => `“${p.id}” has no “${p.usage}”: ${REFUSAL_EN[p.reason] ?? p.reason}`,
+    zh: (p) => `“${p.id}”不能说“${p.usage}”：${reasonZh(p)}`,
+    en: (p) => `“${p.id}” has no “${p.usage}”: ${reasonEn(p)}`,
     hint: {
-      zh: () => '补上数据，或改成不带比较的写法；文中先留出醒目的空缺',
-      en: () => 'add the data or drop the comparison; a marked gap is printed meanwhile',
+      zh: ({ reason }) =>
+        VALUE_REFUSALS.includes(reason)
+          ? '把两个数都写出来，不说比率；文中先留出醒目的空缺'
+          : '补上或改正数据，或改成不带比较的写法；文中先留出醒目的空缺',
+      en: ({ reason }) =>
+        VALUE_REFUSALS.includes(reason)
+          ? 'tell both figures and no rate; a marked gap is printed meanwhile'
+          : 'add or correct the data or drop the comparison; a marked gap is printed meanwhile',
+    },
+  }),
+  'figure/comparison-left-out': message<NoComparison>({
+    severity: 'info',
+    zh: (p) => `“${p.id}|${p.usage}”只印了数，没有印比较：${reasonZh(p)}`,
+    en: (p) => `“${p.id}|${p.usage}” prints without its comparison: ${reasonEn(p)}`,
+    hint: {
+      zh: () => '两个数能比的，改正数据；不能比的，可以不管',
+      en: () => 'correct the data if the two can be compared; if not, nothing is to be done',
     },
   }),
   'figure/unknown-usage': message<{ usage: string; suggestion: string; known: readonly string[] }>({

@@ -64,7 +64,7 @@ describe('sayFigure compares', () => {
   });
 
   it.each([
-    ['the same months', '2025-01..2025-06', '同比: 同比增长100%'],
+    ['the same months', '2025-01..2025-06', '同比: 同比翻一番'],
     ['fewer months', '2025-01..2025-05', '同比: ! other-window'],
     ['another year', '2024-01..2024-06', '同比: ! other-window'],
   ])('flows of %s', (_, window, words) => {
@@ -73,7 +73,7 @@ describe('sayFigure compares', () => {
   });
 
   it.each([
-    ['just before', '2025-07..2025-12', '环比: 环比增长100%'],
+    ['just before', '2025-07..2025-12', '环比: 环比翻一番'],
     ['with a month between', '2025-06..2025-11', '环比: ! other-window'],
     ['of other length', '2025-10..2025-12', '环比: ! other-window'],
     ['overlapping', '2025-08..2026-01', '环比: ! other-window'],
@@ -85,7 +85,7 @@ describe('sayFigure compares', () => {
 
   it.each([
     ['值: 2万元, 口径: 同口径', '值: 1万元', '! other-scope'],
-    ['值: 2万元, 口径: 同口径', '值: 1万元, 口径: 同口径', '同比增长100%'],
+    ['值: 2万元, 口径: 同口径', '值: 1万元, 口径: 同口径', '同比翻一番'],
     ['值: 2户', '值: 1人', '! other-unit'],
     ['值: 2户, 类型: 条件', '值: 1户', '! not-comparable'],
     ['值: 2户, 类型: 位次', '值: 1户', '! not-comparable'],
@@ -98,7 +98,7 @@ describe('sayFigure compares', () => {
   it('with what is written beside the figure before the data set of last year', () => {
     const lastYear = '指标: {甲: 1人}';
     expect(say('指标: {甲: {值: 4人, 上年同期: 2人}}', ['同比', '上年同期'], { lastYear })).toBe(
-      '同比: 同比增长100%\n上年同期: 2人',
+      '同比: 同比翻一番\n上年同期: 2人',
     );
   });
 
@@ -147,18 +147,31 @@ describe('sayFigure says every usage', () => {
       环比: 环比增长16.1%
       较上年同期: 较上年同期增加13.9807万元
       较上期: 较上期增加24.1807万元
+      净增: ! not-stock
+      同比净增: ! not-stock
+      调整: ! not-standard
       含同比: 174.1807万元，同比增长8.7%
       含环比: 174.1807万元，环比增长16.1%
       含较上年同期: 174.1807万元，较上年同期增加13.9807万元
       含完成率: 174.1807万元，完成年度目标的43.5%
+      含进度: 174.1807万元，完成年度目标的43.5%，落后序时进度6.5个百分点
       上年同期: 160.2万元
       上期: 150万元
       目标: 400万元
       完成率: 完成年度目标的43.5%
       完成比例: 43.5%
+      超额: 完成年度目标的43.5%
+      提前: ! below-target
+      较目标: 距年度目标还差225.8193万元
+      序时: 落后序时进度6.5个百分点
+      进度: 完成年度目标的43.5%，落后序时进度6.5个百分点
+      序时灯: 绿灯
       占比: ! no-base
       占: ! no-base
+      构成: 其中城市占57.5%、农村占42.5%
       其中: 其中城市100.1807万元、农村74万元
+      人均: ! no-base
+      参照: ! no-base
       截至: 截至6月底
       原因: 提高保障标准
       判断: 略增
@@ -184,18 +197,31 @@ describe('sayFigure says every usage', () => {
       环比: ! no-base
       较上年同期: ! no-base
       较上期: ! no-base
+      净增: ! no-base
+      同比净增: ! no-base
+      调整: ! no-base
       含同比: 5人
       含环比: 5人
       含较上年同期: 5人
       含完成率: 5人
+      含进度: 5人
       上年同期: ! no-base
       上期: ! no-base
       目标: ! no-base
       完成率: ! no-base
       完成比例: ! no-base
+      超额: ! no-base
+      提前: ! no-base
+      较目标: ! no-base
+      序时: ! no-base
+      进度: ! no-base
+      序时灯: ! no-base
       占比: ! no-base
       占: ! no-base
+      构成: ! no-words
       其中: ! no-words
+      人均: ! no-base
+      参照: ! no-base
       截至: 截至6月底
       原因: ! no-words
       判断: ! no-words
@@ -219,18 +245,31 @@ describe('sayFigure says every usage', () => {
       环比: ! no-base
       较上年同期: ! gap
       较上期: ! no-base
+      净增: ! no-base
+      同比净增: ! gap
+      调整: ! gap
       含同比: 待填 (gap)
       含环比: 待填 (gap)
       含较上年同期: 待填 (gap)
       含完成率: 待填 (gap)
+      含进度: 待填 (gap)
       上年同期: 5人
       上期: ! no-base
       目标: 6人
       完成率: ! gap
       完成比例: ! gap
+      超额: ! gap
+      提前: ! gap
+      较目标: ! gap
+      序时: ! gap
+      进度: ! gap
+      序时灯: ! gap
       占比: ! no-base
       占: ! no-base
+      构成: ! no-words
       其中: ! no-words
+      人均: ! no-base
+      参照: ! no-base
       截至: 截至6月底
       原因: ! no-words
       判断: ! no-words
