@@ -24,5 +24,5 @@ export function worded(phrase: Phrase, rest: string, { phrases }: Style, turn: n
   const own = phrases[phrase];
   const wordings = own.length > 0 ? own : USUAL[phrase];
   const at = phrases.choose === 'inTurn' ? turn % wordings.length : 0;
-  return (wordings[at] ?? USUAL[phrase][0]).replace('…', () => rest);
+  return (wordings[at] ?? USUAL[phrase][0]).replace(/…+/u, () => rest);
 }

@@ -90,7 +90,7 @@ export const unitSection = z.object({
 const MOST_PERCENT_DECIMALS = 6;
 
 /** A wording: … stands for the verb and the number, 比上年同期… for 比上年同期增长8.7%. */
-const wording = formed('说法', /^[^…]*…[^…]*$/u, '比上年同期…（用一个“…”代替后面的增减和数）');
+const wording = formed('说法', /^[^…]*…{1,2}[^…]*$/u, '比上年同期…（用“…”代替后面的增减和数）');
 
 /** How often-said things are worded; each may have several wordings. */
 const phrases = z.object({

@@ -63,10 +63,11 @@ const SAMPLES: readonly (readonly [RegExp, string])[] = [
   [/\.copyNumber$/, '"000017"'],
   [/\.classification$/, '秘密★1年'],
   [/decimals$|percentDecimals$|lengths\.\*$/i, '2'],
+  [/\.phrases\.\w+\[\]$/, '同比…'],
   [/\.lifecycle$/, 'build'],
   [/\.stage$/, '立项'],
   [
-    /indicators\.\*\.(?:value|lastYear|previous|target|parts\.\*|given\..+)$|facts|spending|plannedByMonth|funding\[\]\.(?:budget|allocated|spent)$|progress\.|tallies\[\]\.(?:total|parts)|budget\[\]\.(?:budget|allocated|spent|lastYear)$/,
+    /indicators\.\*\.(?:value|lastYear|previous|target|parts\.\*|peers\.\*|given\..+)$|facts|spending|plannedByMonth|funding\[\]\.(?:budget|allocated|spent)$|progress\.|tallies\[\]\.(?:total|parts)|budget\[\]\.(?:budget|allocated|spent|lastYear)$/,
     '12.5万元',
   ],
 ];

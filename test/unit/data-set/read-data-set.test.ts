@@ -189,7 +189,7 @@ describe('readDataSet reports', () => {
       a.yaml:5:5 data/wrong-shape map list
       a.yaml:7:10 data/not-a-quantity 许多 not-a-number
       a.yaml:7:18 data/unknown-value 流量 [18] ""
-      a.yaml:7:22 data/unknown-key 来由 来源 [20]
+      a.yaml:7:22 data/unknown-key 来由 来源 [22]
       a.yaml:10:5 data/key-under-both-names value 值 ← a.yaml:9:5
       a.yaml:12:5 data/missing-key do 内容
       a.yaml:13:5 data/wrong-shape map text"
