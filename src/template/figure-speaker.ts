@@ -21,9 +21,26 @@ export class FigureSpeaker {
     this.#problems = problems;
   }
 
-  /** The words for a figure; null when id or usage is unknown. What cannot be compared prints as a gap. */
-  say(id: string, usage: string, span: Span): Inline | null {
-    return this.#sayIn(span, id, usage, span);
+  /**
+   * The words for a figure; null when id or usage is unknown. What cannot be compared prints as a gap. `paragraph` is the
+   * text that it is said in: within it a comparison keeps its wording.
+   */
+  say(id: string, usage: string, span: Span, paragraph = span): Inline | null {
+    this.used.add(id);
+    if (!this.#knowsUsage(usage, span)) return null;
+    const figure = this.#book.figures.get(id);
+    if (!figure) {
+      const suggestion = suggest(id, this.#book.figures.keys());
+      this.#problems.add(diagnose('figure/unknown', { id, suggestion }, span));
+      return null;
+    }
+    const saying = sayFigure(figure, usage, this.#book, this.#turn(comparisonIn(usage), paragraph));
+    if (saying.ok) {
+      if (saying.leftOut) this.#report('figure/comparison-left-out', figure, usage, saying.leftOut, span);
+      return { kind: 'figure', ...saying.said };
+    }
+    this.#report('figure/no-comparison', figure, usage, saying, span);
+    return { kind: 'figure', text: `〔${usage}待核〕`, figure, gap: true };
   }
 
   /** Whether there is such a figure and it can be said in that usage. */
@@ -38,28 +55,9 @@ export class FigureSpeaker {
       if (piece.kind === 'words') {
         return [{ kind: 'text', text: piece.text, origin: stretchOf(span, text, piece.at, piece.text.length) }];
       }
-      const inline = this.#sayIn(span, piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length));
+      const inline = this.say(piece.id, piece.usage, stretchOf(span, text, piece.at, piece.length), span);
       return inline ? [inline] : [];
     });
-  }
-
-  /** `block` is the text that the figure is said in: within it a comparison keeps its wording. */
-  #sayIn(block: Span, id: string, usage: string, span: Span): Inline | null {
-    this.used.add(id);
-    if (!this.#knowsUsage(usage, span)) return null;
-    const figure = this.#book.figures.get(id);
-    if (!figure) {
-      const suggestion = suggest(id, this.#book.figures.keys());
-      this.#problems.add(diagnose('figure/unknown', { id, suggestion }, span));
-      return null;
-    }
-    const saying = sayFigure(figure, usage, this.#book, this.#turn(comparisonIn(usage), block));
-    if (saying.ok) {
-      if (saying.leftOut) this.#report('figure/comparison-left-out', figure, usage, saying.leftOut, span);
-      return { kind: 'figure', ...saying.said };
-    }
-    this.#report('figure/no-comparison', figure, usage, saying, span);
-    return { kind: 'figure', text: `〔${usage}待核〕`, figure, gap: true };
   }
 
   #report(

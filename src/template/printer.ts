@@ -30,13 +30,15 @@ export class Printer {
       const span = this.#cursor.spanInContent(statement, index, found.length);
       this.#problems.add(diagnose('template/unsupported', { found }, span));
     }
+    let paragraph = origin;
     for (const piece of splitReferences(statement.value)) {
       if (piece.kind === 'words') {
+        if (piece.text.includes('\n\n')) paragraph = this.#cursor.spanInContent(statement, piece.at, 1);
         this.#writer.text(piece.text, origin);
         continue;
       }
       const span = this.#cursor.spanInContent(statement, piece.at, piece.length);
-      const inline = this.#speaker.say(piece.id, piece.usage, span);
+      const inline = this.#speaker.say(piece.id, piece.usage, span, paragraph);
       if (inline) this.#writer.inlines([inline], origin);
     }
   }
