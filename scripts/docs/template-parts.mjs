@@ -10,18 +10,31 @@ const USAGE_EXAMPLES = {
   环比: '低保.人数',
   较上年同期: '低保.资金',
   较上期: '低保.人数',
+  净增: '低保.人数',
+  同比净增: '低保.人数',
+  调整: '助餐.标准',
   含同比: '低保.资金',
   含环比: '低保.人数',
   含较上年同期: '低保.资金',
   含完成率: '低保.资金',
+  含进度: '低保.资金',
   上年同期: '低保.资金',
   上期: '低保.人数',
   目标: '低保.资金',
   完成率: '低保.资金',
   完成比例: '低保.资金',
+  超额: '低保.资金',
+  提前: '低保.资金',
+  较目标: '低保.资金',
+  序时: '低保.资金',
+  进度: '低保.资金',
+  序时灯: '低保.资金',
   占比: '低保.人数.城市',
   占: '低保.人数.城市',
+  构成: '低保.人数',
   其中: '低保.人数',
+  人均: '低保.资金',
+  参照: '养老床位.护理型占比',
   截至: '低保.资金',
   原因: '高龄津贴.资金',
   判断: '低保.资金',
@@ -34,8 +47,13 @@ const USAGE_EXAMPLES = {
   '2位小数': '低保.资金',
 };
 
-/** Usages that nothing in the sample is said with. */
-const NOT_IN_SAMPLE = new Set(['判断']);
+/** What usages print that nothing in the sample is said with. */
+const NOT_IN_SAMPLE = new Map([
+  ['判断', '（数据里写的原话）'],
+  ['提前', '提前完成年度目标'],
+  ['人均', '人均2919.42元'],
+  ['参照', '高于全市平均2.1个百分点'],
+]);
 
 export function usageParts(core) {
   const { source } = readSample(core);
@@ -45,7 +63,7 @@ export function usageParts(core) {
     if (!figure) throw new Error(`no example for the usage ${usage}`);
     const saying = core.sayFigure(figure, usage, source.figures);
     if (saying.ok === NOT_IN_SAMPLE.has(usage)) throw new Error(`${id} is no example for the usage ${usage}`);
-    const said = saying.ok ? saying.said.text : '（数据里写的原话）';
+    const said = saying.ok ? saying.said.text : NOT_IN_SAMPLE.get(usage);
     return [`\`${usage}\``, `\`【${id}\\|${usage}】\``, said];
   });
   const part = { table: { header: ['usage', 'example', 'prints', 'what it is'], rows }, mustStand: true };
