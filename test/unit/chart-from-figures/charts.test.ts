@@ -147,6 +147,24 @@ describe('a chart without data', () => {
   });
 });
 
+describe('shares in the chart of funding sources', () => {
+  const data = `项目: [{编号: A, 名称: 甲, 资金: [
+    {来自: 中央, 预算: 72.973万元}, {来自: 自治区, 预算: 13.55万元}, {来自: 市级, 预算: 13.477万元}]}]
+`;
+
+  it.each([
+    ['照算', ['73.0%', '13.6%', '13.5%'], []],
+    ['最大项调整', ['72.9%', '13.6%', '13.5%'], []],
+    ['最大余数', ['73.0%', '13.5%', '13.5%'], []],
+    ['脚注说明', ['73.0%', '13.6%', '13.5%'], ['注：因四舍五入，占比合计为100.1%。']],
+  ])('are rounded by %s', (policy, shares, notes) => {
+    const { document } = compose('\n{{chart "fundingSources"}}', `${data}格式: {占比取整: ${policy}}`);
+    const [chart] = chartsOf(document);
+    const labels = chart?.spec?.type === 'doughnut' ? chart.spec.slices.map(({ label }) => label.split('，')[1]) : [];
+    expect([labels, chart?.notes]).toEqual([shares, notes]);
+  });
+});
+
 describe('a chart that cannot be drawn true', () => {
   it('is told at its call', () => {
     const sources = Array.from({ length: 9 }, (_, index) => `{来自: 甲${index}, 预算: 1万元}`).join(', ');
