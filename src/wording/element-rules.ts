@@ -1,7 +1,8 @@
 import type { TextRole } from './role-text.ts';
 import { declare, elementRule, formRule, HAN, type WordingRule } from './wording-rule.ts';
 
-const DOCUMENT_NUMBER = /^[^〔〕\s\d]{1,20}〔\d{4}〕[1-9]\d{0,5}号$/;
+/** Of an order 第15号, of minutes 〔2026〕6号 or 第6期. */
+const DOCUMENT_NUMBER = /^(?:[^〔〕\s\d]{0,20}〔\d{4}〕[1-9]\d{0,5}号|第[1-9]\d{0,5}[号期])$/;
 
 const CITING: ReadonlySet<TextRole> = new Set<TextRole>([
   'body',

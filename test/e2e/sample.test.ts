@@ -33,7 +33,8 @@ describe('the sample', () => {
 
   it.each(DOCUMENTS)('says in its DOCX all that the tree says, and nothing else: $file', ({ kind, file }) => {
     const docx = docxText(new Uint8Array(readFileSync(join(out, `${file}.docx`))));
-    expect(docx.map(squeezed)).toEqual(expectedText(sampleReportDocument(kind)));
+    // 印发机关 and 印发日期 share a line.
+    expect(docx.map(squeezed).join('')).toBe(expectedText(sampleReportDocument(kind)).join(''));
   });
 
   it.for(DOCUMENTS)('says in its PDF all that the tree says, digit for digit: $file', ({ kind, file }, context) => {

@@ -1,4 +1,5 @@
 import { type DocxCheck, finding, hasLetterhead, hasRole, type InspectedDocx, paragraphsOf, placeOf } from './check.ts';
+import { letterheadForm } from './letterhead-form.ts';
 
 /** 0.35 mm and 0.25 mm in points, as offices set them (1 and 0.75). */
 const THICK_PT = 1;
@@ -17,7 +18,8 @@ export const colophonChecks: readonly DocxCheck[] = [
         en: 'the first and the last rule of the colophon are 0.35 mm thick, those between 0.25 mm',
       },
     },
-    applies: (docx) => hasRole(docx, 'colophon'),
+    // That of a letter has no rules (10.1).
+    applies: (docx) => hasRole(docx, 'colophon') && letterheadForm(docx) !== 'letter',
     run: (docx) => {
       const [first] = paragraphsOf(docx, 'colophon');
       const rules = ruleThicknesses(docx);
@@ -85,9 +87,13 @@ const NEEDS_PAGES = {
 
 /** The rules from top to bottom in points; null when they cannot be read from the text. */
 function ruleThicknesses(docx: InspectedDocx): readonly number[] | null {
-  const paragraphs = paragraphsOf(docx, 'colophon');
-  const [first] = paragraphs;
+  const [first] = paragraphsOf(docx, 'colophon');
   if (first?.cell) return null;
+  // In a text box the rules may belong to empty paragraphs between its lines.
+  const paragraphs =
+    first && first.textBox !== null
+      ? docx.paragraphs.filter(({ textBox }) => textBox === first.textBox)
+      : paragraphsOf(docx, 'colophon');
   const drawn = docx.facts.shapes.some(({ kind, paragraph }) => kind === 'line' && paragraph >= (first?.number ?? 0));
   const sizes = paragraphs.flatMap(({ look }, index) => {
     const { top, bottom, between } = look.borders;

@@ -37,9 +37,13 @@ export function contentRole(paragraph: DocxParagraph, words: string, state: Role
   if (paragraph.cell) return cellRole(paragraph, words, state);
   if (words === '') return emptyRole(paragraph, state);
   if (isColophon(words, state)) return 'colophon';
+  if (ATTENDANCE.test(words)) return 'attendance';
   if (paragraph.textBox !== null) return isRed(paragraph) && !state.titleSeen ? 'mark' : 'other';
   return state.bodySeen ? laterRole(paragraph, words, state) : headRole(paragraph, words, state);
 }
+
+/** Who took part, in minutes (10.3). */
+const ATTENDANCE = /^(?:出席|请假|列席)：/u;
 
 /** 份号, 密级和保密期限, 紧急程度 (7.2.1 to 7.2.3). */
 export function headItemRole(words: string): Role {
@@ -72,7 +76,8 @@ function emptyRole({ number, look }: DocxParagraph, { shapesAt }: RoleState): Ro
   return lines.some(({ colour }) => isRedColour(colour)) ? 'redRule' : 'blank';
 }
 
-function isRedColour(colour: string | null): boolean {
+/** RRGGBB that prints red. */
+export function isRedColour(colour: string | null): boolean {
   return colour !== null && /^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(colour);
 }
 

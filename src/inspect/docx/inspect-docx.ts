@@ -2,6 +2,7 @@ import { fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import type { DocxFacts } from '../../read/docx/docx-facts.ts';
 import { readDocx } from '../../read/docx/read-docx.ts';
 import type { Deviation, Inspection, Rule, Unchecked } from '../inspection.ts';
+import { withWording } from '../with-wording.ts';
 import type { DocxCheck, InspectedDocx } from './check.ts';
 import { colophonChecks } from './colophon-checks.ts';
 import { groupBy } from './group-by.ts';
@@ -12,6 +13,7 @@ import { packageChecks } from './package-checks.ts';
 import { pageChecks } from './page-checks.ts';
 import { pageNumberChecks } from './page-number-checks.ts';
 import { paragraphChecks } from './paragraph-checks.ts';
+import { roleTexts } from './role-texts.ts';
 import { type RoledParagraph, recogniseRoles } from './roles.ts';
 import { signatureChecks } from './signature-checks.ts';
 import { structureChecks } from './structure-checks.ts';
@@ -65,7 +67,7 @@ function inspectFacts(facts: DocxFacts): Inspection {
       for (const found of result) deviations.push({ rule, ...found });
     }
   }
-  return { format: 'docx', applied, deviations, unchecked };
+  return withWording({ format: 'docx', applied, deviations, unchecked }, roleTexts(paragraphs));
 }
 
 function textPitch(paragraphs: readonly RoledParagraph[], facts: DocxFacts): number | null {

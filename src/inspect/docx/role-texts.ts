@@ -1,19 +1,66 @@
-import type { DocxFacts } from '../../read/docx/docx-facts.ts';
-import type { Place } from '../inspection.ts';
+import type { RoleText, TextRole } from '../../wording/role-text.ts';
 import { placeOf } from './check.ts';
-import { type Role, recogniseRoles } from './roles.ts';
+import { headItemRole } from './content-roles.ts';
+import type { Role, RoledParagraph } from './roles.ts';
 
-/** What one element says, with its place: all that rules about wording need of a document. */
-export interface RoleText {
-  readonly role: Role;
-  /** Without the spaces at its ends; automatic numbers included. */
-  readonly text: string;
-  readonly place: Place;
+/**
+ * What a document says in reading order, told apart by what it is, for the rules of wording. Spaces at the ends are left
+ * out, automatic numbers are in, and a run-in heading is a text of its own. Empty lines are left out.
+ */
+export function roleTexts(paragraphs: readonly RoledParagraph[]): readonly RoleText[] {
+  return paragraphs.filter(({ words }) => words !== '').flatMap(textsOf);
 }
 
-/** The words of a document in reading order, told apart by what they are. Empty lines are left out. */
-export function roleTexts(facts: DocxFacts): readonly RoleText[] {
-  return recogniseRoles(facts)
-    .filter(({ words }) => words !== '')
-    .map((paragraph) => ({ role: paragraph.role, text: paragraph.words, place: placeOf(paragraph) }));
+function textsOf(paragraph: RoledParagraph): readonly RoleText[] {
+  const { role, words, runIn } = paragraph;
+  const place = placeOf(paragraph);
+  if (runIn) {
+    const [heading, rest] = [words.slice(0, runIn.length), words.slice(runIn.length)];
+    return [
+      { role: 'runIn', text: heading, place },
+      ...(rest === '' ? [] : [{ role: 'body' as const, text: rest, place }]),
+    ];
+  }
+  if (role === 'documentNumber' || role === 'signer') {
+    return words
+      .split(/\t|[ \u3000]+(?=签发人)/u)
+      .flatMap((text): readonly RoleText[] => (text === '' ? [] : [{ role: numberRole(text), text, place }]));
+  }
+  return [{ role: textRole(role, words), text: words, place }];
+}
+
+/** The number shares its line with 签发人, in a letter with 份号, 密级 or 紧急程度 (7.2.5, 10.1); tabs part them. */
+function numberRole(text: string): TextRole {
+  if (/号$/u.test(text)) return 'documentNumber';
+  return /^(?:\d+|绝密.*|机密.*|秘密.*|特急|加急|平急|特提)$/u.test(text)
+    ? textRole(headItemRole(text), text)
+    : 'signer';
+}
+
+function textRole(role: Role, words: string): TextRole {
+  switch (role) {
+    case 'secrecy':
+      return 'classification';
+    case 'signatureUnit':
+      return 'signature';
+    case 'signatureDate':
+      return 'date';
+    case 'colophon':
+      return /^(?:主送|抄送)：/.test(words) ? 'copies' : words.endsWith('印发') ? 'printer' : 'other';
+    case 'tableCaption':
+    case 'chartCaption':
+      return 'caption';
+    case 'tableHeader':
+      return 'tableCell';
+    case 'unitNote':
+      return 'note';
+    case 'attendance':
+    case 'blank':
+    case 'redRule':
+    case 'byline':
+    case 'picture':
+      return 'other';
+    default:
+      return role;
+  }
 }

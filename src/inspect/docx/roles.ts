@@ -22,6 +22,7 @@ export const ALL_ROLES = [
   'heading4',
   'body',
   'attachmentNote',
+  'attendance',
   'signatureUnit',
   'signatureDate',
   'remark',

@@ -14,6 +14,7 @@ import {
   violation,
   WHOLE_DOCUMENT,
 } from './check.ts';
+import { letterheadForm } from './letterhead-form.ts';
 import type { Role, RoledParagraph } from './roles.ts';
 
 /** The elements in the order of the standard (7.2 and 7.3). */
@@ -55,7 +56,7 @@ export const structureChecks: readonly DocxCheck[] = [
       grade: 'violation',
       asks: { zh: '有标题', en: 'the document has a title' },
     },
-    applies: () => true,
+    applies: (docx) => letterheadForm(docx) !== 'order',
     run: (docx) =>
       hasRole(docx, 'title')
         ? []
@@ -194,7 +195,10 @@ function neighbours(
 
 /** The first of each element is where the element stands. */
 function orderFindings(docx: InspectedDocx) {
-  const firsts = ORDER.flatMap((role) => paragraphsOf(docx, role)[0] ?? []);
+  const end = endOfFirstText(docx);
+  // In a letter the mark and its rule come first (10.1).
+  const order = letterheadForm(docx) === 'letter' ? ORDER.slice(ORDER.indexOf('title')) : ORDER;
+  const firsts = order.flatMap((role) => paragraphsOf(docx, role)[0] ?? []).filter(({ number }) => number < end);
   return firsts.flatMap((paragraph, index) => {
     const before = firsts[index - 1];
     if (!before || before.number < paragraph.number) return [];
@@ -209,6 +213,17 @@ function orderFindings(docx: InspectedDocx) {
     ];
   });
 }
+
+/** The paragraph with which an annex or an issued text begins, behind the date; it has an order of its own. */
+function endOfFirstText({ paragraphs }: InspectedDocx): number {
+  const date = paragraphs.find(({ role }) => role === 'signatureDate');
+  const next = paragraphs.find(
+    ({ number, role, look }) => number > (date?.number ?? Infinity) && (look.pageBreakBefore || BEGINNINGS.has(role)),
+  );
+  return next?.number ?? Infinity;
+}
+
+const BEGINNINGS: ReadonlySet<string> = new Set(['title', 'attachmentLabel', 'attachmentTitle']);
 
 function signerFindings(docx: InspectedDocx) {
   const [title] = paragraphsOf(docx, 'title').slice(-1);

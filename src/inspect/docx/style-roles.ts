@@ -38,6 +38,8 @@ const ROLES_BY_STYLE: Readonly<Record<string, Role>> = {
   公文附件说明: 'attachmentNote',
   GwAttachLabel: 'attachmentLabel',
   公文附件序号: 'attachmentLabel',
+  GwAttendance: 'attendance',
+  公文参会人员: 'attendance',
   GwRemark: 'remark',
   公文附注: 'remark',
   GwColophon: 'colophon',
@@ -58,7 +60,9 @@ export function styleRole(paragraph: DocxParagraph, words: string, { bodySeen }:
     .find(Boolean);
   if (words === '') return role === 'redRule' || role === 'picture' || role === 'tableCell' ? role : null;
   // An attachment has a title in the style of the document's.
-  if (role) return role === 'title' && bodySeen ? 'attachmentTitle' : role;
+  if (role === 'title' && bodySeen) return 'attachmentTitle';
+  if (role === 'documentNumber' && words.startsWith('签发人')) return 'signer';
+  if (role) return role;
   if (names.some((name) => SIGNATURE_STYLES.has(name))) return isDate(words) ? 'signatureDate' : 'signatureUnit';
   if (names.some((name) => HEAD_ITEM_STYLES.has(name))) return headItemRole(words);
   return headingRole(paragraph, names);

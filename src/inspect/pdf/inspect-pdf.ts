@@ -2,6 +2,7 @@ import { type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
 import type { PdfFacts } from '../../read/pdf/pdf-facts.ts';
 import { readPdf } from '../../read/pdf/read-pdf.ts';
 import type { BilingualText, Deviation, Inspection, Rule, Unchecked } from '../inspection.ts';
+import { withWording } from '../with-wording.ts';
 import type { PrintedCheck } from './check.ts';
 import { COLOPHON_CHECKS } from './colophon-checks.ts';
 import { EDGE_CHECKS } from './edge-checks.ts';
@@ -12,6 +13,7 @@ import { printedDocument } from './line-roles.ts';
 import { MARK_CHECKS } from './mark-checks.ts';
 import { PAGE_NUMBER_CHECKS } from './page-number-checks.ts';
 import { PAPER_CHECKS } from './paper-checks.ts';
+import { roleTexts } from './role-texts.ts';
 import { TITLE_CHECKS } from './title-checks.ts';
 
 /** Every check of a finished PDF, in the order in which a reader looks at a document. */
@@ -56,7 +58,8 @@ function inspectFacts(facts: PdfFacts): Inspection {
     applied.push(rule);
     deviations.push(...result.map((one) => ({ rule, ...one })));
   }
-  return { format: 'pdf', applied, deviations, unchecked };
+  const texts = obstacle ? { unreadable: obstacle } : roleTexts(document);
+  return withWording({ format: 'pdf', applied, deviations, unchecked }, texts);
 }
 
 const UNREADABLE: BilingualText = {

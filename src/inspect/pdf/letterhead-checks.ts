@@ -8,6 +8,8 @@ import { emBottomPt, emTopPt, linesOf, type PrintedDocument, type RoledLine } fr
 const TOLERANCE_PT = { mark: mmToPt(1), width: mmToPt(0.5), gap: mmToPt(0.5), letterBottom: mmToPt(0.5) } as const;
 const MARK_TOP_PT = TYPE_AREA.topPt + mmToPt(35);
 const LETTER_MARK_TOP_PT = mmToPt(30);
+/** 10.2: 20 mm below the edge of the type area. */
+const ORDER_MARK_TOP_PT = TYPE_AREA.topPt + mmToPt(20);
 const LETTER_RULE_PT = mmToPt(170);
 const LETTER_BOTTOM_PT = mmToPt(277);
 const GAP_PT = mmToPt(4);
@@ -21,15 +23,17 @@ export const LETTERHEAD_CHECKS: readonly PrintedCheck[] = [
       'pdf/mark-top',
       'GB/T 9704-2012, 7.2.4',
       'violation',
-      '发文机关标志上边缘距版心上边缘 35 mm（信函距纸边 30 mm）',
-      'the mark of the issuing office stands 35 mm below the edge of the type area; in a letter, 30 mm below that of the paper',
+      '发文机关标志上边缘距版心上边缘 35 mm（信函距纸边 30 mm，命令为 20 mm）',
+      'the mark of the issuing office stands 35 mm below the edge of the type area; in a letter, 30 mm below that of the paper, on an order 20 mm',
     ),
     needs: 'text',
     applies: (document) => markOf(document) !== null,
     run: (document) => {
       const at = markOf(document);
-      const wantedPt = document.kind === 'letter' ? LETTER_MARK_TOP_PT : MARK_TOP_PT;
-      if (!at || Math.abs(emTopPt(at.line) - wantedPt) <= TOLERANCE_PT.mark) return [];
+      if (!at) return [];
+      const upright = at.line.text.endsWith('令') ? ORDER_MARK_TOP_PT : MARK_TOP_PT;
+      const wantedPt = document.kind === 'letter' ? LETTER_MARK_TOP_PT : upright;
+      if (Math.abs(emTopPt(at.line) - wantedPt) <= TOLERANCE_PT.mark) return [];
       return [
         {
           place: linePlace(at),

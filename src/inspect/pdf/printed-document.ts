@@ -26,6 +26,8 @@ export type LineRole =
   | 'body'
   /** 附件说明 */
   | 'attachmentNote'
+  /** 出席, 请假, 列席 with their names */
+  | 'attendance'
   /** 署名 */
   | 'signature'
   /** 成文日期 */

@@ -1,32 +1,10 @@
-import type { PdfFacts } from '../../read/pdf/pdf-facts.ts';
+import type { RoleText, TextRole } from '../../wording/role-text.ts';
 import type { Place } from '../inspection.ts';
-import { printedDocument } from './line-roles.ts';
-import type { LineRole, RoledLine } from './printed-document.ts';
+import type { LineRole, PrintedDocument, RoledLine } from './printed-document.ts';
 import { HEADING_LABELS } from './text-flow.ts';
 
-/** What a text is there for; what is none of it is `other`. */
-export type PdfTextRole =
-  | Exclude<LineRole, 'byline' | 'colophon' | 'small'>
-  /** 段首标题: the heading that is the first sentence of a paragraph, without what follows it. */
-  | 'runIn'
-  /** 抄送机关 */
-  | 'copies'
-  /** 印发机关 and 印发日期, each a text */
-  | 'printer'
-  | 'tableCell'
-  | 'other';
-
-/** A text of a document, whole: not broken at the ends of lines or pages. */
-export interface PdfRoleText {
-  readonly role: PdfTextRole;
-  readonly text: string;
-  /** Where it begins. */
-  readonly place: Place;
-}
-
 /** What a finished PDF says, its lines joined into paragraphs again, for rules about wording. */
-export function roleTexts(facts: PdfFacts): readonly PdfRoleText[] {
-  const { pages } = printedDocument(facts);
+export function roleTexts({ pages }: PrintedDocument): readonly RoleText[] {
   return joinedLines(pages.flatMap(({ lines }) => lines)).flatMap(told);
 }
 
@@ -58,7 +36,9 @@ function joined(before: string, after: string): string {
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
 }
 
-function told({ first, text }: JoinedText): readonly PdfRoleText[] {
+function told({ first, text }: JoinedText): readonly RoleText[] {
+  // Lines of cells stand side by side: nobody can tell where a cell's text goes on.
+  if (first.role === 'small') return [];
   const place = placeOf(first.page, text);
   const [, sentence = '', rest = ''] = /^([^。]*。)(.+)$/u.exec(text) ?? [];
   const canRunIn = first.role === 'body' || first.role.startsWith('heading');
@@ -71,14 +51,14 @@ function told({ first, text }: JoinedText): readonly PdfRoleText[] {
   return [{ role: textRole(first.role, text), text, place }];
 }
 
-function textRole(role: LineRole, text: string): PdfTextRole {
+function textRole(role: LineRole, text: string): TextRole {
   switch (role) {
     case 'byline':
+    case 'attendance':
+    case 'small':
       return 'other';
     case 'colophon':
       return /^(?:抄送|主送)/u.test(text) ? 'copies' : 'printer';
-    case 'small':
-      return 'tableCell';
     default:
       return role;
   }

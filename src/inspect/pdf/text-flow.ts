@@ -24,6 +24,9 @@ export const HEADING_LABELS: readonly (readonly [RegExp, LineRole])[] = [
   [/^（\d+）/u, 'heading4'],
 ];
 
+/** Who took part, in minutes (10.3). */
+const ATTENDANCE = /^(?:出席|请假|列席)[:：]/u;
+
 const NUMBERED = /^\d+[.．]/u;
 const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,3}月.{1,3}日$/u;
 
@@ -48,6 +51,7 @@ export function flowReader(column: TextColumn | null): (line: PdfLine) => Told {
     if (edge === 'centre' && !textSeen) return { role: 'byline', begins: true };
     if (edge === 'right' || edge === 'centre')
       return { role: DATE.test(line.text) ? 'date' : 'signature', begins: true };
+    if (textSeen && isUnit(line, column)) return { role: 'signature', begins: true };
     if (previous && continues(line, edge, previous, column)) return { role: previous.role, begins: false };
     const isNextAttachment =
       previous?.role === 'attachmentNote' && isUnderNames(line, column) && NUMBERED.test(line.text);
@@ -91,18 +95,25 @@ function continues(
 ): boolean {
   const { rightPt, sizePt } = column;
   if (
-    !['body', 'addressee', 'remark', 'attachmentNote'].includes(previous.role) &&
+    !['body', 'addressee', 'remark', 'attachmentNote', 'attendance'].includes(previous.role) &&
     !previous.role.startsWith('heading')
   ) {
     return false;
   }
   const isFull = rightPt - previous.line.rightPt < OPEN_END_EM * sizePt;
   if (previous.role === 'attachmentNote' && isUnderNames(line, column)) return isFull && !NUMBERED.test(line.text);
+  if (previous.role === 'attendance') return isUnderNames(line, column) && !ATTENDANCE.test(line.text);
   if (edge !== 'left' || /^附件\s*\d*$/u.test(line.text)) return false;
   return isFull || !/[。：；！？:;]$/u.test(previous.line.text);
 }
 
-/** Names of 附件说明 stand one under the other, behind “附件：”: five characters in. */
+/** A unit of a joint issue, set in from the edge: its name and nothing else, with room for a seal round it. */
+function isUnit({ text, leftPt }: PdfLine, column: TextColumn): boolean {
+  const inset = (leftPt - column.leftPt) / column.sizePt;
+  return inset > 2.6 && /^\p{Script=Han}{3,20}(?:局|厅|委|委员会|政府|办公室|院|部|处|会|中心)$/u.test(text);
+}
+
+/** Names of 附件说明 and of those who attended stand one under the other, behind the label: five characters in. */
 function isUnderNames(line: PdfLine, { leftPt, sizePt }: TextColumn): boolean {
   return line.leftPt - leftPt > 4 * sizePt;
 }
@@ -111,6 +122,7 @@ function beginningRole({ text }: PdfLine, edge: Edge, mayBeAddressee: boolean): 
   if (edge === 'left' && mayBeAddressee && /[:：]$/u.test(text)) return 'addressee';
   if (/^附件\s*\d*$/u.test(text)) return 'attachmentLabel';
   if (/^附件\s*[:：]/u.test(text)) return 'attachmentNote';
+  if (ATTENDANCE.test(text)) return 'attendance';
   if (/^（(?:联系人|此件|本件)/u.test(text)) return 'remark';
   const label = HEADING_LABELS.find(([form]) => form.test(text));
   // A heading that runs into its paragraph ends with a full stop on the same line.

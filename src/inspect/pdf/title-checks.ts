@@ -38,7 +38,7 @@ export const TITLE_CHECKS: readonly PrintedCheck[] = [
     run: (document) =>
       titleLinesOf(document)
         .map((at) => ({ at, offPt: (at.line.leftPt + at.line.rightPt - TYPE_AREA.leftPt - TYPE_AREA.rightPt) / 2 }))
-        .filter(({ offPt }) => Math.abs(offPt) > CENTRE_TOLERANCE_PT)
+        .filter(({ at, offPt }) => Math.abs(offPt) > CENTRE_TOLERANCE_PT + blankAtEdgesPt(at) / 2)
         .map(
           ({ at, offPt }): Finding => ({
             place: linePlace(at),
@@ -132,4 +132,10 @@ function hasTitle(document: PrintedDocument): boolean {
 /** Width in characters of the line's own size. */
 function cells({ line }: RoledLine): number {
   return Math.round(((line.rightPt - line.leftPt) / line.sizePt) * 2) / 2;
+}
+
+/** Brackets and marks at the edges of a line may have their blank half trimmed or not: either is centred. */
+function blankAtEdgesPt({ line }: RoledLine): number {
+  const edges = [/^[《〈“‘（〔【]/u.test(line.text), /[》〉”’）〕】，。、]$/u.test(line.text)];
+  return (edges.filter(Boolean).length * line.sizePt) / 2;
 }

@@ -109,7 +109,7 @@ describe('the role of a paragraph', () => {
     const { value } = readDocx(
       handmadeDocx({ body: p('') + p('关于近期工作的报告', BIG) + p('　　工作有序开展。　') }),
     );
-    expect(value && roleTexts(value)).toEqual([
+    expect(value && roleTexts(recogniseRoles(value))).toEqual([
       { role: 'title', text: '关于近期工作的报告', place: { page: null, paragraph: 2, text: '关于近期工作的报告' } },
       { role: 'body', text: '工作有序开展。', place: { page: null, paragraph: 3, text: '工作有序开展。' } },
     ]);

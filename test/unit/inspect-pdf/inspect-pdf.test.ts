@@ -194,7 +194,12 @@ describe('inspectPdf', () => {
         async (pages) => (await inspectPdf(pdfOf(pages))).value?.applied ?? [],
       ),
     );
-    const known = new Set(applied.flat().map(({ id }) => id));
+    const known = new Set(
+      applied
+        .flat()
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('pdf/')),
+    );
     expect([...known].sort()).toEqual([...new Set([...breakages, ...spoiltWords].map(([id]) => id))].sort());
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { printedDocument } from '../../../src/inspect/pdf/line-roles.ts';
 import { roleTexts } from '../../../src/inspect/pdf/role-texts.ts';
 import { layoutDocument } from '../../../src/layout/layout-document.ts';
 import type { Pagination } from '../../../src/layout/page.ts';
@@ -128,5 +129,5 @@ it('joins the wrapped lines of 抄送, and knows it in a letter, where no rules 
 async function textsOf(pagination: Pagination): Promise<readonly (readonly [string, unknown])[]> {
   const { value } = await readPdf(pdfOf(pagination));
   if (!value) throw new Error('nothing was read');
-  return roleTexts(value).map(({ role, text }) => [role, text]);
+  return roleTexts(printedDocument(value)).map(({ role, text }) => [role, text]);
 }

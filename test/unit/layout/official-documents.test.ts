@@ -214,8 +214,8 @@ describe('signatures with seals', () => {
   test('of one unit: room for the seal, the name over the middle of the date, which ends four characters from the edge', () => {
     expect(placed('永宁区民政局')).toMatchInlineSnapshot(`
       [
-        "4 17.5 永宁区民政局",
-        "5 16.9 2026年7月15日",
+        "3 17.5 永宁区民政局",
+        "4 16.9 2026年7月15日",
       ]
     `);
   });
@@ -223,11 +223,11 @@ describe('signatures with seals', () => {
   test('of several units: up to three on a line, the last over the date', () => {
     expect(placed('甲区民政局', '甲区财政局', '甲区教育局', '甲区卫健局')).toMatchInlineSnapshot(`
       [
-        "4 1.6 甲区民政局",
-        "4 9.8 甲区财政局",
-        "4 18.0 甲区教育局",
-        "8 18.0 甲区卫健局",
-        "9 16.9 2026年7月15日",
+        "3 1.6 甲区民政局",
+        "3 9.8 甲区财政局",
+        "3 18.0 甲区教育局",
+        "7 18.0 甲区卫健局",
+        "8 16.9 2026年7月15日",
       ]
     `);
   });

