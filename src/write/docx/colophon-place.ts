@@ -5,8 +5,8 @@ import { colophonHeightMm } from './colophon-block.ts';
 import type { Setting } from './setting.ts';
 import { textEnd } from './text-end.ts';
 
-/** On which page the colophon stands: the last one of the text, the one after it, or the next that is even. */
-export type ColophonPlace = 'below the text' | 'next page' | 'next even page';
+/** On which page the colophon stands: the last one of the text, the one after it, or the one after that. */
+export type ColophonPlace = 'below the text' | 'next page' | 'behind an empty page';
 
 /** Between the text and the colophon: nobody's word processor sets the text to the line as it is estimated here. */
 const CLEARANCE_MM = 10;
@@ -23,5 +23,5 @@ export function colophonPlace({ blocks }: Document, setting: Setting): ColophonP
   const fits = filledMm + CLEARANCE_MM + colophonHeightMm(last) <= ptToMm(TYPE_AREA.heightPt);
   const wantsEvenPage = setting.colophonLook === 'ruled';
   if (lies === 'upright' && fits && (pages % 2 === 0 || !wantsEvenPage)) return 'below the text';
-  return wantsEvenPage ? 'next even page' : 'next page';
+  return wantsEvenPage && pages % 2 === 0 ? 'behind an empty page' : 'next page';
 }

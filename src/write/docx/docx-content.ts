@@ -78,16 +78,17 @@ function closed(parts: readonly Part[]): readonly Part[] {
   return parts.at(-1) instanceof Table ? [...parts, styledParagraph(PARAGRAPH_STYLES.anchor, [])] : parts;
 }
 
-/** The page of the colophon, and the empty one before it where that must be even, bear no number (GB/T 9704-2012, 7.5). */
+/** The page of the colophon bears no number where an empty one stands before it, nor does that (GB/T 9704-2012, 7.5). */
 function colophonSection(colophon: ColophonBlock, setting: Setting, place: ColophonPlace): ISectionOptions {
   const { margins, pageNumbers, textBox, colophonLook } = setting;
+  const noFooters = { default: emptyFooter(), ...(pageNumbers === 'outer' ? { even: emptyFooter() } : {}) };
   return {
     properties: {
-      type: place === 'next even page' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      type: colophonLook === 'ruled' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
       page: uprightPage(setting),
       grid: { type: DocumentGridType.LINES, linePitch: margins.pitch },
     },
-    footers: { default: emptyFooter(), ...(pageNumbers === 'outer' ? { even: emptyFooter() } : {}) },
+    footers: place === 'behind an empty page' ? noFooters : pageFooters(setting),
     children: colophonParagraphs(colophon, colophonLook, textBox),
   };
 }

@@ -347,9 +347,19 @@ describe('colophon', () => {
     expect(box).not.toContain('<w:pBdr>');
   });
 
-  test('goes to the next even page, without a number, when the text ends on an odd one', async () => {
-    const body = part(await partsOf(TEXT, colophon()), 'word/document.xml');
-    expect(elements(body, 'w:sectPr').map((xml) => valueAt(xml, 'w:type'))).toEqual([null, 'evenPage']);
+  test('goes to the next even page when the text ends on an odd one', async () => {
+    const parts = await partsOf(TEXT, colophon());
+    const sections = elements(part(parts, 'word/document.xml'), 'w:sectPr');
+    expect(sections.map((xml) => valueAt(xml, 'w:type'))).toEqual([null, 'evenPage']);
+    expect(part(parts, 'word/footer3.xml')).toContain(' PAGE ');
+  });
+
+  test('behind an empty page bears no number', async () => {
+    const full = paragraph('永'.repeat(28 * 18));
+    const parts = await partsOf(full, annex(null, '名单'), full, colophon());
+    const sections = elements(part(parts, 'word/document.xml'), 'w:sectPr');
+    expect(sections.map((xml) => valueAt(xml, 'w:type'))).toEqual([null, 'evenPage']);
+    expect(part(parts, 'word/footer3.xml')).not.toContain(' PAGE ');
   });
 
   test('stands below a text that ends on an even page', async () => {
