@@ -156,6 +156,8 @@ export interface ChartBlock {
   readonly spec: ChartSpec | null;
   readonly placeholder: string | null;
   readonly notes: readonly string[];
+  /** The figures whose values the labels of the picture print: the spec itself holds only words. Absent where it prints none. */
+  readonly figures?: readonly Figure[];
   readonly origin: Span | null;
 }
 

@@ -11,11 +11,28 @@ export type ChartDraft = Omit<ChartBlock, 'number' | 'origin'>;
 /** The width of the type area: 156 mm. */
 export const FULL_WIDTH_MM = 156;
 
-/** As high as the chart needs to be readable, and no lower than it looks good. */
-export function chartDraft(caption: string, altText: string, unsized: UnsizedSpec): ChartDraft {
+/**
+ * As high as the chart needs to be readable, and no lower than it looks good; `figures` are those that its labels print,
+ * null where a label is missing.
+ */
+export function chartDraft(
+  caption: string,
+  altText: string,
+  unsized: UnsizedSpec,
+  figures: readonly (Figure | null | undefined)[],
+): ChartDraft {
   const spec: ChartSpec = { ...unsized, heightMm: MOST_HEIGHT_MM };
   const heightMm = Math.min(MOST_HEIGHT_MM, Math.max(LEAST_HEIGHT_MM, neededSize(spec).heightMm));
-  return { kind: 'chart', caption, altText, spec: { ...spec, heightMm }, placeholder: null, notes: [] };
+  const printed = figures.filter((figure) => figure !== null && figure !== undefined);
+  return {
+    kind: 'chart',
+    caption,
+    altText,
+    spec: { ...spec, heightMm },
+    placeholder: null,
+    notes: [],
+    figures: printed,
+  };
 }
 
 type UnsizedSpec = ChartSpec extends infer S ? (S extends ChartSpec ? Omit<S, 'heightMm'> : never) : never;

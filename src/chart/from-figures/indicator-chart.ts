@@ -27,13 +27,18 @@ export function indicatorChart(ids: readonly string[], book: FigureBook): ChartD
   const summary = figures.map(
     ({ name }, index) => `${name}${series.map((one) => `${one.name}${one.labels[index] ?? '—'}`).join('、')}`,
   );
-  return chartDraft(caption, `${caption}（${unit.text}）：${summary.join('；')}。`, {
-    type: 'bars',
-    widthMm: FULL_WIDTH_MM,
-    orientation: 'vertical',
-    unit: unit.text,
-    categories: figures.map(({ name }) => name),
-    series,
-    maximum: null,
-  });
+  return chartDraft(
+    caption,
+    `${caption}（${unit.text}）：${summary.join('；')}。`,
+    {
+      type: 'bars',
+      widthMm: FULL_WIDTH_MM,
+      orientation: 'vertical',
+      unit: unit.text,
+      categories: figures.map(({ name }) => name),
+      series,
+      maximum: null,
+    },
+    columns.flatMap((column) => column.figures),
+  );
 }

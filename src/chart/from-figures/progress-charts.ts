@@ -27,15 +27,20 @@ export function progressChart({ projects }: DataSet, book: FigureBook): ChartDra
     const plan = planned[index] ? `，计划${planned[index].quantity.literal}` : '';
     return `${name}${actual[index]?.quantity.literal ?? ''}${plan}`;
   });
-  return chartDraft(caption, `${caption}：${summary.join('；')}。`, {
-    type: 'bars',
-    widthMm: FULL_WIDTH_MM,
-    orientation: 'horizontal',
-    unit: '%',
-    categories: places.map(({ name }) => name),
-    series,
-    maximum: series.some(({ values }) => values.some((value) => value !== null && value > 100)) ? null : 100,
-  });
+  return chartDraft(
+    caption,
+    `${caption}：${summary.join('；')}。`,
+    {
+      type: 'bars',
+      widthMm: FULL_WIDTH_MM,
+      orientation: 'horizontal',
+      unit: '%',
+      categories: places.map(({ name }) => name),
+      series,
+      maximum: series.some(({ values }) => values.some((value) => value !== null && value > 100)) ? null : 100,
+    },
+    [...planned, ...actual],
+  );
 }
 
 /** 各地点所处阶段: how far each site of a project has come. */
@@ -48,10 +53,15 @@ export function stageChart(data: DataSet, project: Project): ChartDraft {
   if (rows.length === 0) return missingChart(caption, '各点位的阶段');
   if (stages.length < 2) return missingChart(caption, '两个以上阶段的流程');
   const summary = rows.map(({ name, label }) => `${name}${label}`).join('；');
-  return chartDraft(caption, `${caption}：${summary}。`, {
-    type: 'stages',
-    widthMm: FULL_WIDTH_MM,
-    stages,
-    rows,
-  });
+  return chartDraft(
+    caption,
+    `${caption}：${summary}。`,
+    {
+      type: 'stages',
+      widthMm: FULL_WIDTH_MM,
+      stages,
+      rows,
+    },
+    [],
+  );
 }
