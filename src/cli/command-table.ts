@@ -53,6 +53,15 @@ export const COMMANDS = {
   },
   todo: { operands: 1, options: { department: value, out: value } },
   inspect: { operands: MAX_INSPECTED_FILES, options: {} },
+  trace: {
+    operands: 1,
+    options: {
+      figure: value,
+      paragraph: value,
+      document: { form: 'list', choices: DOCUMENT_KINDS },
+      template: value,
+    },
+  },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },
   doctor: { operands: 1, options: packAndFonts },

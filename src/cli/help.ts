@@ -35,6 +35,7 @@ const PROGRAM_PAGE: Text = {
   build [数据]             生成文稿
   todo [数据]              列出还没报的数据：谁报、何时报
   inspect 文件…            检查成品文稿（DOCX）是否合乎 GB/T 9704
+  trace [数据|文稿]        查一个数从哪里来：数据文件、来源、公式
   schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
   template check [模板]    检查模板
   doctor [数据]            检查安装、字体和生僻字
@@ -55,6 +56,7 @@ Commands
   build [DATA]             write the documents
   todo [DATA]              list figures still to be delivered, by whom and when
   inspect FILE...          inspect finished documents (DOCX) against GB/T 9704
+  trace [DATA|DOCUMENT]    where a number comes from: file and line, source, formula
   schema                   print the JSON Schema of the data, for editors
   template check [PACK]    check a template pack
   doctor [DATA]            check the installation, fonts and rare characters
@@ -211,6 +213,43 @@ is listed as not checked. The exit code is 1 when there are violations or a file
 Examples
   chengwen inspect out/summary.docx
   chengwen inspect incoming/*.docx --json
+`,
+  },
+  trace: {
+    zh: `用法：chengwen trace [数据|文稿] [选项]
+
+查文稿里的数从哪里来：在第几段，写在哪个数据文件的哪一行，来源是什么，或者按什么公式由哪些数算出。
+给出已经生成的文稿（out/….docx）时，查的是它生成时的来历。段数从标题数起，小标题、表、图各算一段。
+不写 --figure 和 --paragraph 时，列出没有来源也没有声明的数字。
+
+选项
+  --figure 数据             数（174.18万元）或编号（低保.资金）
+  --paragraph 段数          第几段里的数
+  --document 文稿,…         只查这几份：summary、plan、summary+plan
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen trace data/2026-h1 --figure 1121.64万元
+  chengwen trace data/2026-h1 --document summary --paragraph 3
+  chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
+`,
+    en: `usage: chengwen trace [DATA|DOCUMENT] [OPTIONS]
+
+Says where the numbers of the documents come from: in which paragraph they stand, in which line of which data file they
+were typed, from which source, or by which formula from which other figures. With a document that was built
+(out/….docx) it tells what was true when it was made. Paragraphs count from the title; headings, tables and pictures
+count too. Without --figure and --paragraph it lists the digits that have no source and that nobody has declared.
+
+Options
+  --figure FIGURE        a number (174.18万元) or an id (低保.资金)
+  --paragraph NUMBER     the numbers of this paragraph
+  --document KIND,...    only these: summary, plan, summary+plan
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen trace data/2026-h1 --figure 1121.64万元
+  chengwen trace data/2026-h1 --document summary --paragraph 3
+  chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
 `,
   },
   schema: {

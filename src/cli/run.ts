@@ -25,6 +25,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   todo: async () => (await import('./commands/todo.ts')).todo,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  trace: async () => (await import('./commands/trace.ts')).trace,
   schema: async () => (await import('./commands/schema.ts')).schema,
   'template check': async () => (await import('./commands/check-template.ts')).checkTemplate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

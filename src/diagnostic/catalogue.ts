@@ -1,3 +1,4 @@
+import { auditMessages } from './catalogue/audit.ts';
 import { chartMessages } from './catalogue/chart.ts';
 import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...wordingMessages,
   ...pdfMessages,
   ...docxMessages,
+  ...auditMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

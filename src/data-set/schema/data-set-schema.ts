@@ -44,6 +44,11 @@ export const dataSetSchema = z.object({
   problems: field(listOf(problem), '问题', 'What does not go well.'),
   tasks: field(listOf(task), '任务', 'The plan of the next period.'),
   sections: field(listOf(section), '章节', 'Chapters that the office writes itself.'),
+  declared: field(
+    listOf(text),
+    '固定数字',
+    'Words with numbers that are no figures and are meant to be typed: 新增助餐点4个. They count as declared when digits are traced.',
+  ),
   narrative: field(
     mapOf(z.array(text)),
     '叙述',

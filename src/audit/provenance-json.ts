@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Provenance } from './provenance.ts';
+
+/** What is kept beside a document that was built. */
+export interface ProvenanceFile {
+  /** SHA-256 of the document, in hexadecimal: tells whether somebody has edited it since. */
+  readonly sha256: string;
+  readonly provenance: Provenance;
+}
+
+/** The same bytes for the same provenance; ends with a line feed. */
+export function provenanceJson({ sha256, provenance }: ProvenanceFile): string {
+  return `${JSON.stringify({ form: FORM, sha256, ...provenance })}\n`;
+}
+
+/** Reads what `provenanceJson` wrote; null for anything else. */
+export function parseProvenance(text: string): ProvenanceFile | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { success, data } = schema.safeParse(json);
+  if (!success) return null;
+  const { form: _, sha256, ...provenance } = data;
+  const count = provenance.figures.length;
+  const known = provenance.figures.every(
+    ({ origin }, own) => origin.kind === 'written' || origin.inputs.every((input) => input < own),
+  );
+  if (!known || provenance.printed.some(({ figure }) => figure >= count)) return null;
+  return { sha256, provenance: provenance as Provenance };
+}
+
+/** Changes when older files can no longer be read. */
+const FORM = 1;
+
+const words = z.string();
+const index = z.int().min(0);
+const place = { paragraph: index, role: words, words, offset: index, text: words };
+
+const source = z.object({
+  id: words,
+  name: words,
+  department: words.nullable(),
+  file: words.nullable(),
+  cell: words.nullable(),
+  date: words.nullable(),
+  confirmedBy: words.nullable(),
+});
+
+const schema = z.object({
+  form: z.literal(FORM),
+  sha256: words,
+  title: words,
+  figures: z.array(
+    z.object({
+      id: words,
+      name: words,
+      value: words,
+      time: words.nullable(),
+      scope: words.nullable(),
+      origin: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('written'),
+          file: words,
+          line: index,
+          column: index,
+          key: words,
+          source: source.nullable(),
+          department: words.nullable(),
+        }),
+        z.object({ kind: z.literal('derived'), formula: words, inputs: z.array(index) }),
+      ]),
+    }),
+  ),
+  printed: z.array(z.object({ ...place, figure: index })),
+  others: z.array(z.object({ ...place, as: words.nullable(), typedAt: words.nullable() })),
+});

@@ -1,0 +1,210 @@
+import { formatMonthRange } from '../calendar/period.ts';
+import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import { valueAt } from '../data-set/value-at.ts';
+import type { Span } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import type { DataSets } from '../figure/derive-figures.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
+import { type DeclaredAs, declaredStretches } from './declared-digits.ts';
+import { figuresSaid } from './figures-said.ts';
+import { type LineRole, lineText, printedLines } from './printed-lines.ts';
+
+/** Where words stand in a document. */
+export interface PrintedPlace {
+  /** Counts the blocks of the document from 1: title, headings, paragraphs, tables and pictures. */
+  readonly paragraph: number;
+  readonly role: LineRole;
+  /** The words as printed. */
+  readonly words: string;
+  /** Where they begin in their paragraph, cell or label, in UTF-16 units. */
+  readonly offset: number;
+  /** The whole paragraph, cell or label. */
+  readonly text: string;
+}
+
+/** A figure that a document prints. `figure` is an index into the figures of the provenance. */
+export interface PrintedFigure extends PrintedPlace {
+  readonly figure: number;
+}
+
+/** Digits that say no figure, and what they are; null when nobody has declared them. */
+export interface OtherDigits extends PrintedPlace {
+  readonly as: DeclaredAs | null;
+  /** `file:line:column` where a person typed them, or null. */
+  readonly typedAt: string | null;
+}
+
+/** Where every digit of a document comes from. Plain data: it can be written to a file and read again. */
+export interface Provenance {
+  readonly title: string;
+  readonly figures: readonly FigureRecord[];
+  readonly printed: readonly PrintedFigure[];
+  readonly others: readonly OtherDigits[];
+}
+
+/** A figure with its origin; what it is computed from is named by index. */
+export interface FigureRecord {
+  readonly id: string;
+  readonly name: string;
+  /** As it prints without a usage: 174.18万元. */
+  readonly value: string;
+  /** 2026年1—6月 of a flow, `YYYY-MM-DD` of a stock. */
+  readonly time: string | null;
+  readonly scope: string | null;
+  readonly origin: WrittenRecord | DerivedRecord;
+}
+
+export interface WrittenRecord {
+  readonly kind: 'written';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Canonical key path: indicators.低保.人数.value. */
+  readonly key: string;
+  readonly source: SourceOfFigure | null;
+  readonly department: string | null;
+}
+
+export interface DerivedRecord {
+  readonly kind: 'derived';
+  readonly formula: string;
+  readonly inputs: readonly number[];
+}
+
+/** The source record that stands behind a typed figure. */
+export interface SourceOfFigure {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly file: string | null;
+  readonly cell: string | null;
+  readonly date: string | null;
+  readonly confirmedBy: string | null;
+}
+
+/** Traces every digit of a document: to a figure and from there to its line in the data, or to a rule that declares it. */
+export function provenanceOf(document: Document, { dataSets, figures: book }: TracedReport): Provenance {
+  const recorder = new Recorder(dataSets);
+  const printed: PrintedFigure[] = [];
+  const others: OtherDigits[] = [];
+  for (const line of printedLines(document)) {
+    const text = lineText(line);
+    const declared = declaredStretches(text, line.role, dataSets.current.data.declared);
+    let start = 0;
+    for (const piece of line.pieces) {
+      const about = { paragraph: line.paragraph, role: line.role, text };
+      const own = start;
+      start += piece.text.length;
+      if (piece.figures.length > 0) {
+        for (const { words, offset, figure } of figuresSaid(piece, book))
+          printed.push({ ...about, words, offset: own + offset, figure: recorder.indexOf(figure) });
+        continue;
+      }
+      for (const { 0: words, index } of piece.text.matchAll(DIGITS)) {
+        const at = own + index;
+        const stretch = declared.find((one) => one.start <= at && at + words.length <= one.end);
+        const as = piece.counted ? 'structure' : (stretch?.as ?? null);
+        others.push({ ...about, words, offset: at, as, typedAt: piece.typed && placeText(piece.typed) });
+      }
+    }
+  }
+  return { title: document.meta.title, figures: recorder.records, printed, others };
+}
+
+/** What a document was made from. */
+export interface TracedReport {
+  readonly dataSets: DataSets;
+  readonly figures: FigureBook;
+}
+
+const DIGITS = /\d+(?:[.,]\d+)*/g;
+
+function placeText({ file, start }: Span): string {
+  return `${file}:${start.line}:${start.column}`;
+}
+
+/** Records each figure once, its inputs before it. */
+class Recorder {
+  readonly records: FigureRecord[] = [];
+  readonly #known = new Map<Figure, number>();
+  readonly #equal = new Map<string, number>();
+  readonly #dataSets: DataSets;
+
+  constructor(dataSets: DataSets) {
+    this.#dataSets = dataSets;
+  }
+
+  indexOf(figure: Figure): number {
+    const known = this.#known.get(figure);
+    if (known !== undefined) return known;
+    const record = this.#record(figure);
+    const key = JSON.stringify(record);
+    const index = this.#equal.get(key) ?? this.records.push(record) - 1;
+    this.#equal.set(key, index);
+    this.#known.set(figure, index);
+    return index;
+  }
+
+  #record(figure: Figure): FigureRecord {
+    const { id, name, quantity, window, asOf, scope, origin } = figure;
+    return {
+      id: id.replace(/\|$/, ''),
+      name,
+      value: quantity.literal,
+      time: window ? formatMonthRange(window) : asOf,
+      scope,
+      origin:
+        origin.kind === 'derived'
+          ? { kind: 'derived', formula: origin.formula, inputs: origin.inputs.map((input) => this.indexOf(input)) }
+          : {
+              kind: 'written',
+              file: origin.span.file,
+              line: origin.span.start.line,
+              column: origin.span.start.column,
+              key: origin.path,
+              ...this.#behind(id, origin.source, origin.span),
+            },
+    };
+  }
+
+  /** The source record of a figure, or of the project that it belongs to, and who delivers it. */
+  #behind(id: string, named: string | null, span: Span): Pick<WrittenRecord, 'source' | 'department'> {
+    const dataSet = this.#dataSetOf(span);
+    const { data } = dataSet;
+    const project = data.projects.find((one) => id.startsWith(`${one.id}.`));
+    const sourceId = named ?? project?.source ?? null;
+    const record = sourceId === null ? null : valueAt(data.sources, sourceId);
+    const source =
+      sourceId === null || !record
+        ? null
+        : {
+            id: sourceId,
+            name: record.name,
+            department: record.department,
+            file: record.file,
+            cell: record.cell,
+            date: record.date,
+            confirmedBy: record.confirmedBy,
+          };
+    const [, bare = ''] = /^([^|]*)/.exec(id) ?? [];
+    const own = valueAt(data.indicators, bare)?.department ?? project?.department ?? null;
+    return { source, department: own ?? source?.department ?? null };
+  }
+
+  /** The data set that a place belongs to: the one whose report stands in the same file, or in the same folder. */
+  #dataSetOf({ file }: Span): LocatedDataSet {
+    const { current, lastYear, previous } = this.#dataSets;
+    const all = [current, lastYear, previous].filter((one) => one !== null);
+    const reportFile = ({ locate }: LocatedDataSet): string => locate(['report']).file;
+    return (
+      all.find((one) => reportFile(one) === file) ??
+      all.find((one) => folderOf(reportFile(one)) === folderOf(file)) ??
+      current
+    );
+  }
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}

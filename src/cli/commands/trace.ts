@@ -1,0 +1,75 @@
+import { type Provenance, provenanceOf } from '../../audit/provenance.ts';
+import { parseProvenance } from '../../audit/provenance-json.ts';
+import { type TraceRequest, traceFigures } from '../../audit/trace-figure.ts';
+import { diagnose } from '../../diagnostic/diagnostic.ts';
+import { loadProvenance } from '../../disk/provenance-file.ts';
+import { DOCUMENT_KINDS } from '../command-table.ts';
+import { Findings } from '../findings.ts';
+import type { Invocation } from '../parse-arguments.ts';
+import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
+import { traceJson, traceTexts } from '../trace-report.ts';
+import { type Command, EXIT, optionChoices, optionValue } from './command.ts';
+import { namedDataSet } from './named-data-set.ts';
+
+/** `chengwen trace DATA` or `chengwen trace DOCUMENT`: where the numbers of the documents come from. */
+export const trace: Command = async ({ invocation, terminal }) => {
+  const paragraph = optionValue(invocation, 'paragraph');
+  if (paragraph !== null && !/^[1-9]\d{0,5}$/.test(paragraph)) return traceTexts.notAParagraph(paragraph);
+  const data = namedDataSet(invocation.operands);
+  if ('problem' in data) return data.problem;
+  const request = {
+    figure: optionValue(invocation, 'figure'),
+    paragraph: paragraph === null ? null : Number(paragraph),
+  };
+  const findings = new Findings();
+  const traced = isDocument(data.path)
+    ? keptDocument(data.path, findings)
+    : composedDocuments(data.path, invocation, findings);
+  if (findings.hasErrors || !traced) {
+    terminal.report(findings);
+    return EXIT.inputHasErrors;
+  }
+  const { documents, isEdited } = traced;
+  if (isEdited) terminal.complain(traceTexts.edited(data.path));
+  const results = documents.map((provenance) => ({ provenance, traces: traceFigures(provenance, request) }));
+  terminal.sayJson({ ok: true, edited: isEdited, documents: results.map(traceJson) });
+  for (const { provenance, traces } of results) {
+    if (asksForAll(request)) terminal.say(traceTexts.summary(provenance));
+    else if (traces.length > 0) terminal.say(traceTexts.traces(provenance, traces));
+  }
+  if (!asksForAll(request) && results.every(({ traces }) => traces.length === 0)) {
+    terminal.complain(traceTexts.nothingFound);
+    return EXIT.inputHasErrors;
+  }
+  return EXIT.done;
+};
+
+interface Traced {
+  readonly documents: readonly Provenance[];
+  /** True when the document on the disk is no longer the one that was built. */
+  readonly isEdited: boolean;
+}
+
+function asksForAll({ figure, paragraph }: TraceRequest): boolean {
+  return figure === null && paragraph === null;
+}
+
+function isDocument(path: string): boolean {
+  return /\.(?:docx|pdf|md|txt)$/.test(path);
+}
+
+function keptDocument(path: string, findings: Findings): Traced | null {
+  const kept = findings.take(loadProvenance(path));
+  const file = kept && parseProvenance(kept.text);
+  if (kept && !file) findings.add([diagnose('audit/no-provenance', { path })]);
+  return kept && file ? { documents: [file.provenance], isEdited: file.sha256 !== kept.sha256 } : null;
+}
+
+function composedDocuments(path: string, invocation: Invocation, findings: Findings): Traced | null {
+  const report = readReport(path, findings);
+  const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
+  if (!report || !pack) return null;
+  const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
+  const documents = composeDocuments(report, pack, kinds, findings);
+  return { documents: documents.map(({ document }) => provenanceOf(document, report)), isEdited: false };
+}

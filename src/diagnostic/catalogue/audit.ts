@@ -1,0 +1,86 @@
+import { message } from '../message.ts';
+
+/** A number that a person typed, and the figure it is held against. */
+interface TypedNumber {
+  /** As typed: 1121.46万元. */
+  readonly found: string;
+  readonly id: string;
+  /** The figure as it prints. */
+  readonly value: string;
+}
+
+/** What can be wrong between what people typed and what the data say. */
+export const auditMessages = {
+  'audit/no-provenance': message<{ path: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.path}”旁边没有数据来历的记录`,
+    en: (p) => `nothing is kept about where the numbers of “${p.path}” come from`,
+    hint: {
+      zh: () => '只有 chengwen build 生成、还在原来文件夹里的文稿才有；也可以对数据运行 chengwen trace',
+      en: () =>
+        'only documents that `chengwen build` made have it, in the folder they were made in; trace the data instead',
+    },
+  }),
+  'audit/typed-value': message<TypedNumber>({
+    severity: 'info',
+    zh: (p) => `“${p.found}”是直接打的数，数据里有“${p.id}”（${p.value}）`,
+    en: (p) => `“${p.found}” is typed, and the data have it as “${p.id}” (${p.value})`,
+    hint: {
+      zh: (p) => `写成【${p.id}】，数据改了文中跟着改；本来就该打数字的，列入“固定数字”`,
+      en: (p) => `write 【${p.id}】 so that it follows the data; list it under 固定数字 when it is meant to be typed`,
+    },
+  }),
+  'audit/near-miss': message<TypedNumber>({
+    severity: 'warning',
+    zh: (p) => `“${p.found}”与“${p.id}”的 ${p.value} 只差一两个数字，可能打错了`,
+    en: (p) => `“${p.found}” is a digit or two away from ${p.value} of “${p.id}”: a slip of the keyboard?`,
+    hint: {
+      zh: (p) => `核对后写成【${p.id}】；确实是另一个数的，列入“固定数字”`,
+      en: (p) => `write 【${p.id}】; list it under 固定数字 when it is another number`,
+    },
+  }),
+  'audit/old-value': message<TypedNumber & { when: 'lastYear' | 'previous' }>({
+    severity: 'warning',
+    zh: (p) => `“${p.found}”是“${p.id}”${p.when === 'lastYear' ? '上年同期' : '上期'}的数，本期是 ${p.value}`,
+    en: (p) =>
+      `“${p.found}” is what “${p.id}” was ${p.when === 'lastYear' ? 'a year' : 'a period'} ago; it is ${p.value} now`,
+    hint: {
+      zh: (p) =>
+        `写成【${p.id}】；要说的就是${p.when === 'lastYear' ? '上年' : '上期'}的数时，写【${p.id}|${p.when === 'lastYear' ? '上年同期' : '上期'}】`,
+      en: (p) =>
+        `write 【${p.id}】, or 【${p.id}|${p.when === 'lastYear' ? '上年同期' : '上期'}】 when the old number is meant`,
+    },
+  }),
+  'audit/site-count': message<{ found: string; name: string; count: number }>({
+    severity: 'warning',
+    zh: (p) => `写的是“${p.found}”，而“${p.name}”的地点列了 ${p.count} 个`,
+    en: (p) => `the text says “${p.found}”, and “${p.name}” lists ${p.count} places`,
+    hint: { zh: () => '改正数字，或补全地点', en: () => 'correct the number, or list the missing places' },
+  }),
+  'audit/two-values': message<{ found: string; other: string; subject: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.subject}”在同一份文稿里有两个数：“${p.found}”和“${p.other}”`,
+    en: (p) => `one document has two numbers for “${p.subject}”: “${p.found}” and “${p.other}”`,
+    hint: { zh: () => '核对哪一个对', en: () => 'find out which is right' },
+  }),
+  'audit/spelling': message<{ found: string; use: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.found}”应写成“${p.use}”（单位的“写法”）`,
+    en: (p) => `“${p.found}” is to be spelt “${p.use}” (unit.spellings)`,
+  }),
+  'audit/personal-data': message<{ what: 'identity' | 'mobile' | 'card'; masked: string }>({
+    severity: 'warning',
+    zh: (p) => `${PERSONAL[p.what].zh} ${p.masked} 会印进文稿`,
+    en: (p) => `${PERSONAL[p.what].en} ${p.masked} would be printed`,
+    hint: {
+      zh: () => '删去或隐去中间几位；联系电话只写在“附注”里',
+      en: () => 'take it out or mask it; a contact number belongs into 附注 only',
+    },
+  }),
+};
+
+const PERSONAL = {
+  identity: { zh: '身份证号', en: 'the identity number' },
+  mobile: { zh: '手机号', en: 'the mobile number' },
+  card: { zh: '银行卡号', en: 'the bank card number' },
+} as const;
