@@ -118,6 +118,12 @@ export interface TracedReport {
   readonly figures: FigureBook;
 }
 
+/** The record of each figure, in their order; what they are computed from is named by index among all that were recorded. */
+export function figureRecords(figures: readonly Figure[], dataSets: DataSets): readonly FigureRecord[] {
+  const recorder = new Recorder(dataSets);
+  return figures.flatMap((figure) => recorder.records[recorder.indexOf(figure)] ?? []);
+}
+
 const DIGITS = /\d+(?:[.,]\d+)*/g;
 
 function placeText({ file, start }: Span): string {

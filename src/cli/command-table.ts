@@ -46,6 +46,7 @@ export const COMMANDS = {
       format: { form: 'list', choices: FORMATS },
       out: value,
       final: flag,
+      annex: { form: 'value', choices: ['sources'] },
       margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
       fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
       'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },

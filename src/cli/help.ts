@@ -127,6 +127,7 @@ Examples
   --out 文件夹              放在哪里（默认 out）
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --final                   定稿：还有待填、待核、提醒时不写文件
+  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final 一起用
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
   --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
   --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
@@ -148,6 +149,7 @@ Options
   --out DIR              where to (default: out)
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --final                final version: writes nothing while anything is missing or unsettled
+  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final
   --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
   --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
   --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered

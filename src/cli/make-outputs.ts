@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '../calendar/period.ts';
 import type { ChartSpec } from '../chart/spec.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { loadFontFiles, loadFonts, type OwnFontFiles } from '../disk/load-fonts.ts';
 import type { PictureCache } from '../disk/picture-cache.ts';
@@ -12,6 +13,11 @@ import type { MarginProfileName, PageNumberPlace } from '../standard/page-geomet
 import type { Findings } from './findings.ts';
 import { type Format, outputName } from './output-name.ts';
 import type { ComposedDocument } from './pipeline.ts';
+
+/** A finished file, and which of the documents it is. */
+export interface DocumentOutput extends Output {
+  readonly kind: DocumentKind;
+}
 
 /** How documents are to be written. */
 export interface OutputOptions {
@@ -34,8 +40,8 @@ export async function makeOutputs(
   documents: readonly ComposedDocument[],
   options: OutputOptions,
   findings: Findings,
-): Promise<readonly Output[]> {
-  const outputs: Output[] = [];
+): Promise<readonly DocumentOutput[]> {
+  const outputs: DocumentOutput[] = [];
   for (const format of options.formats) {
     const write = findings.take(await writerFor(format, options));
     if (!write) continue;
@@ -43,7 +49,7 @@ export async function makeOutputs(
       const name = outputName(kind, options.period, format);
       options.onStart(name);
       const bytes = findings.take(await write(document));
-      if (bytes) outputs.push({ name, bytes });
+      if (bytes) outputs.push({ name, bytes, kind });
     }
   }
   return outputs;

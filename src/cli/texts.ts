@@ -57,6 +57,10 @@ export const texts = {
     zh: `还有 ${count} 处没有处理，不能定稿；没有写入任何文件`,
     en: `${count} ${count === 1 ? 'point is' : 'points are'} still open: no final version, nothing was written`,
   }),
+  annexOfDraft: {
+    zh: '--annex sources 是给核稿人看的，不能和 --final 一起用',
+    en: '--annex sources is for those who check a draft; it cannot stand with --final',
+  },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,

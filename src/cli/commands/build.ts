@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import { provenanceOf } from '../../audit/provenance.ts';
+import { provenanceJson } from '../../audit/provenance-json.ts';
+import { withSourcesAnnex } from '../../audit/sources-annex.ts';
+import { sha256 } from '../../disk/build-record.ts';
 import { productVersion } from '../../disk/package-root.ts';
 import { openPictureCache } from '../../disk/picture-cache.ts';
+import { saveProvenance } from '../../disk/provenance-file.ts';
 import { type SavedOutput, saveOutputs } from '../../disk/save-outputs.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../../standard/page-geometry.ts';
@@ -9,7 +14,7 @@ import { Findings } from '../findings.ts';
 import { makeOutputs } from '../make-outputs.ts';
 import { FORMATS } from '../output-name.ts';
 import type { Invocation } from '../parse-arguments.ts';
-import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
+import { type ComposedDocument, composeDocuments, type Report, readReport, readReportPack } from '../pipeline.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Text, texts } from '../texts.ts';
 import { type Command, EXIT, type ExitCode, optionChoices, optionValue } from './command.ts';
@@ -25,16 +30,19 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   if ('problem' in data) return data.problem;
   const fonts = ownFontFiles(invocation.options.get('font') ?? []);
   if ('problem' in fonts) return fonts.problem;
+  const isFinal = invocation.options.has('final');
+  const annex = optionValue(invocation, 'annex');
+  if (isFinal && annex !== null) return texts.annexOfDraft;
   const findings = new Findings();
   const report = readReport(data.path, findings);
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   if (!report || !pack) return nothingWritten(terminal, findings);
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
-  const documents = composeDocuments(report, pack, kinds, findings);
+  const composed = composeDocuments(report, pack, kinds, findings);
   if (findings.hasErrors) return nothingWritten(terminal, findings);
-  const isFinal = invocation.options.has('final');
   if (isFinal && findings.unsettled.length > 0) return notFinal(terminal, findings);
 
+  const documents = annex ? composed.map((one) => withAnnex(one, report)) : composed;
   const folder = optionValue(invocation, 'out') ?? 'out';
   const pictures = openPictureCache(folder);
   const outputs = await makeOutputs(
@@ -57,12 +65,23 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   const saved = findings.take(await saveOutputs({ folder, outputs, version, inputs }));
   if (!saved) return nothingWritten(terminal, findings);
   await pictures.flush();
+  for (const [index, output] of outputs.entries()) {
+    const document = documents.find(({ kind }) => kind === output.kind)?.document;
+    const path = saved[index]?.path;
+    if (!document || path === undefined) continue;
+    const provenance = provenanceOf(document, report);
+    findings.add(await saveProvenance(path, provenanceJson({ sha256: sha256(output.bytes), provenance })));
+  }
   terminal.report(findings, saved);
   for (const output of saved) terminal.say(savedText(output));
   if (findings.unsettled.length > 0) terminal.say(texts.draft(findings.unsettled.length));
   terminal.say(texts.took(elapsedMs()));
   return EXIT.done;
 };
+
+function withAnnex({ kind, document }: ComposedDocument, report: Report): ComposedDocument {
+  return { kind, document: withSourcesAnnex(document, report) };
+}
 
 function nothingWritten(terminal: Terminal, findings: Findings): ExitCode {
   terminal.report(findings);
@@ -80,7 +99,9 @@ function notFinal(terminal: Terminal, findings: Findings): ExitCode {
 /** The same for the same data, templates, options and version, wherever they lie. */
 function inputsDigest({ files }: Findings, { options }: Invocation, version: string): string {
   const digests = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
-  const choices = ['document', 'format', 'margins', 'fonts', 'page-numbers'].map((name) => options.get(name) ?? null);
+  const choices = ['document', 'format', 'margins', 'fonts', 'page-numbers', 'annex'].map(
+    (name) => options.get(name) ?? null,
+  );
   return createHash('sha256')
     .update(JSON.stringify([version, choices, digests]))
     .digest('hex');

@@ -1,0 +1,91 @@
+import { formatDate } from '../calendar/period.ts';
+import type { Document, Inline, TableBlock, TableColumn } from '../document/tree.ts';
+import type { Figure } from '../figure/figure.ts';
+import { figuresSaid } from './figures-said.ts';
+import { printedLines } from './printed-lines.ts';
+import { type FigureRecord, figureRecords, type SourceOfFigure, type TracedReport } from './provenance.ts';
+
+/**
+ * The document with 附 数据来源表 behind its text: each figure that it prints, with its source record or formula and who
+ * delivers it. A working paper for whoever checks the draft; it is no 附件 and no part of a final version.
+ */
+export function withSourcesAnnex(document: Document, report: TracedReport): Document {
+  const figures = printedFigures(document, report);
+  if (figures.length === 0) return document;
+  const records = figureRecords(figures, report.dataSets);
+  const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
+  const end = document.blocks.findIndex(({ kind }) => kind === 'colophon');
+  const at = end < 0 ? document.blocks.length : end;
+  return {
+    ...document,
+    blocks: [
+      ...document.blocks.slice(0, at),
+      { kind: 'annex', label: '附', lines: [TITLE], origin: null },
+      sourcesTable(figures, records, tables + 1),
+      ...document.blocks.slice(at),
+    ],
+  };
+}
+
+const TITLE = '数据来源表';
+
+/** Each figure once, in the order in which it is first printed. */
+function printedFigures(document: Document, { figures: book }: TracedReport): readonly Figure[] {
+  const figures = new Map<string, Figure>();
+  for (const { pieces } of printedLines(document)) {
+    for (const piece of pieces) {
+      for (const { figure } of figuresSaid(piece, book)) {
+        const key = `${figure.id} ${figure.quantity.literal}`;
+        if (!figures.has(key)) figures.set(key, figure);
+      }
+    }
+  }
+  return [...figures.values()];
+}
+
+function sourcesTable(figures: readonly Figure[], records: readonly FigureRecord[], number: number): TableBlock {
+  return {
+    kind: 'table',
+    number,
+    caption: TITLE,
+    unitNote: null,
+    columns: COLUMNS,
+    rows: figures.map((figure, index) => ({ cells: rowCells(figure, records[index], index), emphasis: false })),
+    wide: true,
+    notes: [],
+    origin: null,
+  };
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { header: '序号', align: 'center', weight: 0.5 },
+  { header: '指标', align: 'left', weight: 2 },
+  { header: '数据', align: 'right', weight: 1.2 },
+  { header: '来源', align: 'left', weight: 2.6 },
+  { header: '口径、公式', align: 'left', weight: 2.4 },
+  { header: '责任单位', align: 'center', weight: 1.2 },
+];
+
+function rowCells(figure: Figure, record: FigureRecord | undefined, index: number): readonly (readonly Inline[])[] {
+  const { quantity } = figure;
+  const origin = record?.origin;
+  const source = origin?.kind === 'written' && origin.source ? sourceWords(origin.source) : null;
+  const method = origin?.kind === 'derived' ? origin.formula : (record?.scope ?? null);
+  const department = origin?.kind === 'written' ? origin.department : null;
+  return [
+    cell(String(index + 1)),
+    cell(figure.name),
+    [{ kind: 'figure', text: quantity.literal, figure, gap: quantity.value === null }],
+    cell(source ?? (origin?.kind === 'derived' ? '计算' : null)),
+    cell(method),
+    cell(department),
+  ];
+}
+
+function sourceWords({ name, file, cell: place, date }: SourceOfFigure): string {
+  return [name, file, place, date === null ? null : formatDate(date)].filter((part) => part !== null).join('，');
+}
+
+function cell(text: string | null): readonly Inline[] {
+  return [{ kind: 'text', text: text ?? '—' }];
+}
