@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { auditRemarks } from '../audit/audit-remarks.ts';
 import { composeDocument } from '../compose-document.ts';
 import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
@@ -63,19 +64,26 @@ export function readNamedPack(request: PackRequest, findings: Findings): Templat
   return findings.take(readPack(basename(request.nameOrPath), files));
 }
 
-/** Composes documents and reads over their words; those that cannot be composed are left out, with an error among the findings. */
+/** Composes documents and reads over their words and typed numbers; those that cannot be composed are left out, with an error among the findings. */
 export function composeDocuments(
   report: Report,
   pack: TemplatePack,
   kinds: readonly DocumentKind[],
   findings: Findings,
 ): readonly ComposedDocument[] {
-  return kinds.flatMap((kind) => {
+  const composed = kinds.flatMap((kind) => {
     const document = findings.take(composeDocument(report, pack, kind));
     if (!document) return [];
     findings.add(wordingRemarks(document, report.dataSets.current));
     return [{ kind, document }];
   });
+  findings.add(
+    auditRemarks(
+      composed.map(({ document }) => document),
+      report,
+    ),
+  );
+  return composed;
 }
 
 interface LocatedFolder extends Pick<LoadedDataSet, 'folder'> {

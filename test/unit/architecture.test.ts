@@ -48,7 +48,6 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'write/docx': { values: ['diagnostic', 'document', 'docx', 'fflate', 'standard'], types: ['chart', 'font'] },
     'write/pdf': { values: ['diagnostic', 'font', 'pdfkit'], types: ['chart', 'document', 'layout'] },
     'write/text': { values: ['diagnostic', 'document'] },
-    audit: { values: ['calendar', 'data-set', 'quantity'], types: ['diagnostic', 'document', 'figure'] },
     'read/pdf': { values: ['diagnostic', 'fflate', 'unpdf'] },
     'inspect/pdf': {
       values: ['diagnostic', 'inspect', 'layout', 'read/pdf', 'standard'],
@@ -57,6 +56,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'read/docx': { values: ['@rgrove', 'diagnostic', 'fflate', 'quantity'] },
     inspect: { values: ['diagnostic', 'wording'] },
     'inspect/docx': { values: ['diagnostic', 'inspect', 'read/docx', 'standard'], types: ['wording'] },
+    audit: {
+      values: ['calendar', 'data-set', 'diagnostic', 'document', 'quantity', 'source', 'wording', 'zod'],
+      types: ['chart', 'figure'],
+    },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],

@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
+import type { SpokenNumber } from './typed-numbers.ts';
+import { comparedUnit } from './typed-numbers.ts';
+
+/**
+ * One thing with two numbers in one document: the same words before both (养老助餐点18个 … 养老助餐点16个). Only words that
+ * name something of the data count, and only where neither sentence speaks of a part, a month or another year.
+ */
+export function twoValuesRemarks(numbers: readonly SpokenNumber[], { figures }: FigureBook): readonly Diagnostic[] {
+  const groups = new Map<string, SpokenNumber[]>();
+  for (const number of numbers) {
+    const subject = subjectWords(number);
+    if (subject === null || number.isVague || OTHER.test(number.before)) continue;
+    const key = `${subject} ${comparedUnit(number.unit)}`;
+    groups.set(key, [...(groups.get(key) ?? []), number]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const typed = group.findLast(({ typedAt }) => typedAt !== null);
+    const other = group.find(({ value }) => typed && !value.equals(typed.value));
+    if (!typed?.typedAt || !other || !sayOneThing(group)) return [];
+    const [subject = ''] = key.split(' ');
+    if (!isOfData(subject, figures)) return [];
+    const params = { found: typed.words, other: other.words, subject };
+    return [diagnose('audit/two-values', params, typed.typedAt, other.typedAt ? [other.typedAt] : [])];
+  });
+}
+
+/** Where figures themselves print several values behind the same words (支出进度), the words name no single thing. */
+function sayOneThing(group: readonly SpokenNumber[]): boolean {
+  const values = new Set(group.filter(({ typedAt }) => typedAt === null).map(({ value }) => value.toFixed()));
+  return values.size <= 1;
+}
+
+/** Names of figures that are long enough to tell one thing. */
+function isOfData(subject: string, figures: FigureBook['figures']): boolean {
+  for (const { name, id } of figures.values()) {
+    if (name.length >= 3 && subject.endsWith(name)) return true;
+    if (id.split('.').length === 1 && id.length >= 3 && subject.endsWith(id)) return true;
+  }
+  return false;
+}
+
+const OTHER =
+  /上年|去年|同期|上期|其中|每|第?[一二三四]季度|\d月(?!底)|目标|计划|任务|力争|确保|争取|新增|增加|减少|20\d\d年/;
+
+const LEADING = /^(?:今年以来|上半年|下半年|全年|全区|全市|全县|全局|我局|目前|现|共|已|累计|建成|有|截至|截止)+/u;
+const TRAILING = /(?:达到|达|共计|共|为|有|约|是|计|总额|累计)+$/u;
+
+/** What stands between the beginning of the clause and the number; null when it is too short to name anything. */
+function subjectWords({ clause }: SpokenNumber): string | null {
+  const words = clause.replace(LEADING, '').replace(TRAILING, '');
+  return words.length >= 4 && /^[\p{Script=Han}“”]+$/u.test(words) ? words : null;
+}

@@ -1,0 +1,110 @@
+import type { DataSet } from '../data-set/schema/data-set-schema.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import type { Figure } from '../figure/figure.ts';
+import { type FigureIndex, figureIndex, type IndexedValue } from './figure-index.ts';
+import { nearNumbers } from './near-numbers.ts';
+import { printedLines } from './printed-lines.ts';
+import type { TracedReport } from './provenance.ts';
+import { siteCountRemark } from './site-count.ts';
+import { isDirectlyNamed, subjectOf } from './subject.ts';
+import { twoValuesRemarks } from './two-values.ts';
+import { type SpokenNumber, spokenNumbers } from './typed-numbers.ts';
+
+/**
+ * Numbers that people typed into sentences, held against the figures: values that a 【编号】 would keep true, slips of the
+ * keyboard, values of last year or of the last period, counts of places, and one thing with two numbers in one document.
+ * A number is taken for a figure only where its sentence names it; what is doubtful is left alone.
+ */
+export function typedNumberRemarks(
+  documents: readonly Document[],
+  { dataSets, figures: book }: TracedReport,
+): readonly Diagnostic[] {
+  const { data } = dataSets.current;
+  const index = figureIndex(book);
+  return documents.flatMap((document) => {
+    const numbers = spokenNumbers(printedLines(document), unitsOf(index), data.declared);
+    const alone = numbers.flatMap((number) => (number.typedAt ? remarkOf(number, number.typedAt, index, data) : []));
+    return [...alone, ...twoValuesRemarks(numbers, book)];
+  });
+}
+
+/** Counting words that no figure may have, but that sentences count places with. */
+const PLACE_UNITS = ['个', '处', '所', '家', '座', '项'] as const;
+
+function unitsOf({ units }: FigureIndex): ReadonlySet<string> {
+  return new Set([...units, ...PLACE_UNITS]);
+}
+
+function remarkOf(number: SpokenNumber, span: Span, index: FigureIndex, data: DataSet): readonly Diagnostic[] {
+  const count = siteCountRemark(number, span, data.projects);
+  if (count) return [count];
+  const equal = index.equal(number);
+  if (equal.length > 0) return equalRemark(number, span, equal);
+  const near = nearFigure(number, index);
+  return near ? [diagnose('audit/near-miss', about(number, near), span, placeOf(near))] : [];
+}
+
+/** A number that is the value of some figure, now or before. */
+function equalRemark(number: SpokenNumber, span: Span, equal: readonly IndexedValue[]): readonly Diagnostic[] {
+  const named = equal.filter(({ figure }) => isMeant(figure, number));
+  const now = equal.filter(({ when }) => when === 'now').map(({ figure }) => figure);
+  const [figure] = mostTelling(now.filter((one) => isMeant(one, number)));
+  const suggested = figure ?? (digitCount(number) >= LONG && now.length === 1 ? now[0] : undefined);
+  if (suggested) return [diagnose('audit/typed-value', about(number, suggested), span)];
+  if (now.length > 0 || OTHER_TIME.test(number.before) || number.isVague) return [];
+  const [old] = mostTelling(named.map((one) => one.figure));
+  const when = named.find((one) => one.figure === old)?.when;
+  if (!old || (when !== 'lastYear' && when !== 'previous') || digitCount(number) < 2) return [];
+  return [diagnose('audit/old-value', { ...about(number, old), when }, span, placeOf(old))];
+}
+
+/** The figure that a slip of the keyboard makes of a number; null when none is meant. */
+function nearFigure(number: SpokenNumber, index: FigureIndex): Figure | null {
+  if (number.isVague || OTHER_TIME.test(number.before) || OTHER_TIME.test(number.after.slice(0, 8))) return null;
+  const count = digitCount(number);
+  const candidates = nearNumbers(number.digits)
+    .flatMap((digits) => index.printing(digits, number.unit))
+    .filter(({ kind, quantity }) => kind !== 'criterion' && quantity.approximation === 'exact')
+    .filter(({ quantity }) => !number.text.includes(quantity.literal))
+    .filter((figure) => {
+      if (count >= LONG) return subjectOf(figure, number) !== 'no';
+      return isMeant(figure, number) && !OTHER_THING.test(number.clause);
+    });
+  return mostTelling(candidates)[0] ?? null;
+}
+
+/** Short numbers are often near each other by chance: the name must stand directly beside them. */
+function isMeant(figure: Figure, number: SpokenNumber): boolean {
+  return subjectOf(figure, number) === 'named' && (digitCount(number) > SHORT || isDirectlyNamed(figure, number));
+}
+
+const SHORT = 3;
+
+/** So many digits are hardly ever equal by chance. */
+const LONG = 5;
+
+/** Sentences of another time, of an aim, or of a change: the number is meant to differ. */
+const OTHER_TIME =
+  /上年|去年|前年|往年|历年|同期|上期|此前|原来?|由|从|较|基数|目标|任务|计划|指标数|力争|争取|预计|拟|达标|20\d\d年(?!以来)/;
+
+/** Clauses that speak of a part, of an addition or of each one. */
+const OTHER_THING =
+  /中有|中的|新增|增加|减少|净增|其中|平均|人均|户均|每|另|其余|剩余|尚有|同比|环比|占|提高|下降|超过|以上/;
+
+/** Figures whose names say most, first: 城市低保对象 before 低保对象. */
+function mostTelling(figures: readonly Figure[]): readonly Figure[] {
+  return [...figures].sort((a, b) => b.id.split('.').length - a.id.split('.').length || b.name.length - a.name.length);
+}
+
+function digitCount({ digits }: SpokenNumber): number {
+  return digits.replace(/\D/g, '').length;
+}
+
+function about({ words }: SpokenNumber, { id, quantity }: Figure) {
+  return { found: words, id, value: quantity.literal };
+}
+
+function placeOf({ origin }: Figure): readonly Span[] {
+  return origin.kind === 'written' ? [origin.span] : [];
+}

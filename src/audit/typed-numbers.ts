@@ -1,0 +1,110 @@
+import type { Span } from '../diagnostic/diagnostic.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { stretchOf } from '../source/text-position.ts';
+import { declaredStretches } from './declared-digits.ts';
+import { lineText, type PrintedLine } from './printed-lines.ts';
+
+/** A number with its unit in the words of a document. */
+export interface SpokenNumber {
+  /** As it stands there: 1121.46万元. */
+  readonly words: string;
+  /** Its digits as written: 1121.46. */
+  readonly digits: string;
+  /** Its unit with its scale: 万元. */
+  readonly unit: string;
+  /** In base units, exact. */
+  readonly value: Decimal;
+  /** True for 约, 近, 余, 多 and the like. */
+  readonly isVague: boolean;
+  /** The sentence up to the number, and from behind it to the end of the sentence. */
+  readonly before: string;
+  readonly after: string;
+  /** The clause up to the number: from the last 、 or ， or the number before. */
+  readonly clause: string;
+  /** The whole paragraph or cell. */
+  readonly text: string;
+  /** Where a person typed it; null when it says a figure or is a word of the template. */
+  readonly typedAt: Span | null;
+}
+
+/** Words that a writer counts with and that mean the same as the unit of a figure. */
+const SAME_UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人' };
+
+/** The unit of a figure as it is compared: 名 and 位 count persons. */
+export function comparedUnit(unit: string): string {
+  return SAME_UNITS[unit] ?? unit;
+}
+
+/**
+ * Numbers with one of the units of the data, in reading order. Dates, titles, ordinals, lengths of time and what the data
+ * declare are left out.
+ */
+export function spokenNumbers(
+  lines: readonly PrintedLine[],
+  units: ReadonlySet<string>,
+  declared: readonly string[],
+): readonly SpokenNumber[] {
+  const pattern = numberPattern(units);
+  return lines.flatMap((line) => numbersIn(line, pattern, declared));
+}
+
+function numberPattern(units: ReadonlySet<string>): RegExp {
+  const all = [...units, ...Object.keys(SAME_UNITS)].filter((unit) => unit !== '');
+  const words = all.sort((a, b) => b.length - a.length).map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return new RegExp(
+    `(?<vague>约|近|超过?|逾|不(?:少|低|超|高|多)[于过]|至少)?(?<![\\d.,\\-—－~])(?<digits>\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,8})?)(?<over>余|多)?(?<unit>${words.join('|')})(?<after>以上|左右|以下|以内)?`,
+    'g',
+  );
+}
+
+function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string[]): readonly SpokenNumber[] {
+  const text = lineText(line);
+  if (!/\d/.test(text)) return [];
+  const stretches = declaredStretches(text, line.role, declared);
+  let clauseStart = 0;
+  return [...text.matchAll(pattern)].flatMap((match): readonly SpokenNumber[] => {
+    const { 0: words, index, groups = {} } = match;
+    const { digits = '', unit = '', vague, over, after } = groups;
+    const end = index + words.length;
+    const number = index + (vague?.length ?? 0);
+    if (stretches.some((one) => number < one.end && one.start < number + digits.length)) return [];
+    const sentence =
+      Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index), text.lastIndexOf('！', index)) + 1;
+    const rest = text.slice(end);
+    const [behind = ''] = /^[^。；！]*/.exec(rest) ?? [];
+    const marks = [...'，、：（）'].map((mark) => text.lastIndexOf(mark, index - 1) + 1);
+    const clause = text.slice(Math.max(sentence, clauseStart, ...marks), index);
+    clauseStart = end;
+    return [
+      {
+        words: text.slice(number, number + digits.length + (over?.length ?? 0) + unit.length),
+        digits,
+        unit,
+        value: new Decimal(digits.replaceAll(',', '')).times(scaleOf(unit)),
+        isVague: Boolean(vague || over || after),
+        before: text.slice(sentence, index),
+        after: behind,
+        clause,
+        text,
+        typedAt: typedAt(line, number, digits.length + (over?.length ?? 0) + unit.length),
+      },
+    ];
+  });
+}
+
+function scaleOf(unit: string): number {
+  if (unit.startsWith('亿')) return 100_000_000;
+  return unit.startsWith('万') ? 10_000 : 1;
+}
+
+/** The place in the data of a stretch of a line, if a person typed it there. */
+function typedAt({ pieces }: PrintedLine, start: number, length: number): Span | null {
+  let at = 0;
+  for (const { text, typed } of pieces) {
+    const within = start - at;
+    at += text.length;
+    if (start >= at) continue;
+    return typed && stretchOf(typed, text, within, length);
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Path } from '../data-set/canonical-tree.ts';
+import type { DataSet } from '../data-set/schema/data-set-schema.ts';
+
+/** Words or a figure as a person typed them into the data, and where. */
+export interface TypedText {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Every text and every figure of a data set with its canonical path, in its order. Ids and other keys are none. */
+export function typedTexts(data: DataSet): readonly TypedText[] {
+  const texts: TypedText[] = [];
+  collect(data, [], texts);
+  return texts;
+}
+
+function collect(value: unknown, path: Path, texts: TypedText[]): void {
+  if (typeof value === 'string') texts.push({ text: value, path });
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, [...path, index], texts);
+  else if (typeof value === 'object' && value !== null) {
+    if ('literal' in value && typeof value.literal === 'string') texts.push({ text: value.literal, path });
+    else for (const [key, item] of Object.entries(value)) collect(item, [...path, key], texts);
+  }
+}
