@@ -34,9 +34,8 @@ export interface PrintedLine {
 
 /** Everything that a document prints but its page numbers, in reading order, with what each piece comes from. */
 export function printedLines(document: Document): readonly PrintedLine[] {
-  const frame = groupByParagraph(documentRoleTexts(document));
   return document.blocks.flatMap((block, index) => {
-    const lines = blockLines(block) ?? (frame.get(index + 1) ?? []).map(frameLine);
+    const lines = blockLines(block) ?? documentRoleTexts({ ...document, blocks: [block] }).map(frameLine);
     return lines.map((line) => ({ ...line, paragraph: index + 1 }));
   });
 }
@@ -176,16 +175,4 @@ function counted(text: string): LinePiece {
 
 function frameLine({ role, text, origin }: PrintedText): Draft {
   return { role, pieces: [words(text)], origin };
-}
-
-function groupByParagraph(texts: readonly PrintedText[]): ReadonlyMap<number, readonly PrintedText[]> {
-  const groups = new Map<number, PrintedText[]>();
-  for (const text of texts) {
-    const { paragraph } = text.place;
-    if (paragraph === null) continue;
-    const group = groups.get(paragraph);
-    if (group) group.push(text);
-    else groups.set(paragraph, [text]);
-  }
-  return groups;
 }

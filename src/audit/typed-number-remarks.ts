@@ -1,6 +1,6 @@
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
-import type { Document } from '../document/tree.ts';
+import type { Document, Inline } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
 import { type FigureIndex, figureIndex, type IndexedValue } from './figure-index.ts';
 import { nearNumbers } from './near-numbers.ts';
@@ -21,12 +21,29 @@ export function typedNumberRemarks(
   { dataSets, figures: book }: TracedReport,
 ): readonly Diagnostic[] {
   const { data } = dataSets.current;
-  const index = figureIndex(book);
+  let known: FigureIndex | null = null;
   return documents.flatMap((document) => {
-    const numbers = spokenNumbers(printedLines(document), unitsOf(index), data.declared);
+    const lines = printedLines(withWordsOnly(document));
+    if (!lines.some(({ pieces }) => pieces.some(({ typed, text }) => typed && /\d/.test(text)))) return [];
+    known ??= figureIndex(book);
+    const index = known;
+    const numbers = spokenNumbers(lines, unitsOf(index), data.declared);
     const alone = numbers.flatMap((number) => (number.typedAt ? remarkOf(number, number.typedAt, index, data) : []));
     return [...alone, ...twoValuesRemarks(numbers, book)];
   });
+}
+
+/** The document without its pictures and without tables in which nobody typed a digit: there is nothing to hold. */
+function withWordsOnly(document: Document): Document {
+  const isTyped = (inlines: readonly Inline[]): boolean =>
+    inlines.some((one) =>
+      one.kind === 'strong' ? isTyped(one.inlines) : one.kind === 'text' && one.origin && /\d/.test(one.text),
+    );
+  const blocks = document.blocks.filter(
+    (block) =>
+      block.kind !== 'chart' && (block.kind !== 'table' || block.rows.some(({ cells }) => cells.some(isTyped))),
+  );
+  return { ...document, blocks };
 }
 
 /** Counting words that no figure may have, but that sentences count places with. */
