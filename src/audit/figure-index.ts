@@ -17,13 +17,11 @@ export interface FigureIndex {
   readonly equal: (number: SpokenNumber) => readonly IndexedValue[];
   /** Figures that now print these digits with this unit. */
   readonly printing: (digits: string, unit: string) => readonly Figure[];
-  readonly units: ReadonlySet<string>;
 }
 
 export function figureIndex(book: FigureBook): FigureIndex {
   const byValue = new Map<string, IndexedValue[]>();
   const byDigits = new Map<string, Figure[]>();
-  const units = new Set<string>();
   const add = (value: Figure | null, when: IndexedValue['when'], figure: Figure): void => {
     if (!value || !isKnown(value.quantity)) return;
     const { unit } = value.quantity;
@@ -31,8 +29,6 @@ export function figureIndex(book: FigureBook): FigureIndex {
   };
   for (const figure of book.figures.values()) {
     const { quantity } = figure;
-    const { text, base, per } = quantity.unit;
-    for (const unit of per === null && base !== '%' ? [text, base, `万${base}`, `亿${base}`] : [text]) units.add(unit);
     if (!isKnown(quantity)) continue;
     add(figure, 'now', figure);
     const { lastYear, previous } = book.comparands(figure.id);
@@ -44,8 +40,18 @@ export function figureIndex(book: FigureBook): FigureIndex {
   return {
     equal: ({ value, unit }) => byValue.get(`${value.toFixed()} ${spokenMeasure(unit)}`) ?? [],
     printing: (digits, unit) => byDigits.get(`${digits} ${comparedUnit(unit)}`) ?? [],
-    units,
   };
+}
+
+/** The units of the figures, each with its scales: 元, 万元 and 亿元. */
+export function unitsOf({ figures }: FigureBook): ReadonlySet<string> {
+  const units = new Set<string>();
+  for (const { quantity } of figures.values()) {
+    const { text, base, per } = quantity.unit;
+    if (units.has(text)) continue;
+    for (const unit of per === null && base !== '%' ? [text, base, `万${base}`, `亿${base}`] : [text]) units.add(unit);
+  }
+  return units;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -2,7 +2,7 @@ import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { Document, Inline } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
-import { type FigureIndex, figureIndex, type IndexedValue } from './figure-index.ts';
+import { type FigureIndex, figureIndex, type IndexedValue, unitsOf } from './figure-index.ts';
 import { nearNumbers } from './near-numbers.ts';
 import { printedLines } from './printed-lines.ts';
 import type { TracedReport } from './provenance.ts';
@@ -21,13 +21,14 @@ export function typedNumberRemarks(
   { dataSets, figures: book }: TracedReport,
 ): readonly Diagnostic[] {
   const { data } = dataSets.current;
+  const units = new Set([...unitsOf(book), ...PLACE_UNITS]);
   let known: FigureIndex | null = null;
   return documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
-    if (!lines.some(({ pieces }) => pieces.some(({ typed, text }) => typed && /\d/.test(text)))) return [];
+    const numbers = spokenNumbers(lines, units, data.declared);
+    if (!numbers.some(({ typedAt }) => typedAt)) return [];
     known ??= figureIndex(book);
     const index = known;
-    const numbers = spokenNumbers(lines, unitsOf(index), data.declared);
     const alone = numbers.flatMap((number) => (number.typedAt ? remarkOf(number, number.typedAt, index, data) : []));
     return [...alone, ...twoValuesRemarks(numbers, book)];
   });
@@ -48,10 +49,6 @@ function withWordsOnly(document: Document): Document {
 
 /** Counting words that no figure may have, but that sentences count places with. */
 const PLACE_UNITS = ['个', '处', '所', '家', '座', '项'] as const;
-
-function unitsOf({ units }: FigureIndex): ReadonlySet<string> {
-  return new Set([...units, ...PLACE_UNITS]);
-}
 
 function remarkOf(number: SpokenNumber, span: Span, index: FigureIndex, data: DataSet): readonly Diagnostic[] {
   const count = siteCountRemark(number, span, data.projects);
