@@ -79,8 +79,8 @@ function dayOf({ window, asOf }: Figure): string | null {
   return window ? lastDay(window) : asOf;
 }
 
-/** The indicator itself or the one it is a part of. */
-function indicatorOf<T>(id: string, indicators: Readonly<Record<string, T>>): T | null {
+/** The indicator behind an id: itself or the one it is a part of; null for figures of projects, budget and tallies. */
+export function indicatorOf<T>(id: string, indicators: Readonly<Record<string, T>>): T | null {
   for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
     const found = valueAt(indicators, name);
     if (found) return found;

@@ -8,6 +8,7 @@ import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { type DeclaredAs, declaredStretches } from './declared-digits.ts';
 import { figuresSaid } from './figures-said.ts';
+import { indicatorOf } from './open-items.ts';
 import { type LineRole, lineText, printedLines } from './printed-lines.ts';
 
 /** Where words stand in a document. */
@@ -194,7 +195,7 @@ class Recorder {
             confirmedBy: record.confirmedBy,
           };
     const [, bare = ''] = /^([^|]*)/.exec(id) ?? [];
-    const own = valueAt(data.indicators, bare)?.department ?? project?.department ?? null;
+    const own = indicatorOf(bare, data.indicators)?.department ?? project?.department ?? null;
     return { source, department: own ?? source?.department ?? null };
   }
 

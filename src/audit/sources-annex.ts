@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/period.ts';
 import type { Document, Inline, TableBlock, TableColumn } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
+import type { FigureBook } from '../figure/figure-book.ts';
 import { figuresSaid } from './figures-said.ts';
 import { printedLines } from './printed-lines.ts';
 import { type FigureRecord, figureRecords, type SourceOfFigure, type TracedReport } from './provenance.ts';
@@ -21,7 +22,7 @@ export function withSourcesAnnex(document: Document, report: TracedReport): Docu
     blocks: [
       ...document.blocks.slice(0, at),
       { kind: 'annex', label: '附', lines: [TITLE], origin: null },
-      sourcesTable(figures, records, tables + 1),
+      sourcesTable(figures, records, report.figures, tables + 1),
       ...document.blocks.slice(at),
     ],
   };
@@ -29,30 +30,41 @@ export function withSourcesAnnex(document: Document, report: TracedReport): Docu
 
 const TITLE = '数据来源表';
 
-/** Each figure once, in the order in which it is first printed. */
+/**
+ * Each figure of the data once, in the order in which it is first printed. Comparisons (同比, 完成率) follow from them and
+ * have no row of their own.
+ */
 function printedFigures(document: Document, { figures: book }: TracedReport): readonly Figure[] {
   const figures = new Map<string, Figure>();
   for (const { pieces } of printedLines(document)) {
     for (const piece of pieces) {
       for (const { figure } of figuresSaid(piece, book)) {
-        const key = `${figure.id} ${figure.quantity.literal}`;
-        if (!figures.has(key)) figures.set(key, figure);
+        const own = book.figures.get(figure.id);
+        if (own?.quantity.literal === figure.quantity.literal) figures.set(figure.id, own);
       }
     }
   }
   return [...figures.values()];
 }
 
-function sourcesTable(figures: readonly Figure[], records: readonly FigureRecord[], number: number): TableBlock {
+function sourcesTable(
+  figures: readonly Figure[],
+  records: readonly FigureRecord[],
+  book: FigureBook,
+  number: number,
+): TableBlock {
   return {
     kind: 'table',
     number,
     caption: TITLE,
     unitNote: null,
     columns: COLUMNS,
-    rows: figures.map((figure, index) => ({ cells: rowCells(figure, records[index], index), emphasis: false })),
+    rows: figures.map((figure, index) => ({
+      cells: rowCells(figure, nameOf(figure, book), records[index], index),
+      emphasis: false,
+    })),
     wide: true,
-    notes: [],
+    notes: ['注：同比、完成率、占比等由本表和上年同期的数据算出，不另列。'],
     origin: null,
   };
 }
@@ -66,7 +78,12 @@ const COLUMNS: readonly TableColumn[] = [
   { header: '责任单位', align: 'center', weight: 1.2 },
 ];
 
-function rowCells(figure: Figure, record: FigureRecord | undefined, index: number): readonly (readonly Inline[])[] {
+function rowCells(
+  figure: Figure,
+  name: string,
+  record: FigureRecord | undefined,
+  index: number,
+): readonly (readonly Inline[])[] {
   const { quantity } = figure;
   const origin = record?.origin;
   const source = origin?.kind === 'written' && origin.source ? sourceWords(origin.source) : null;
@@ -74,12 +91,18 @@ function rowCells(figure: Figure, record: FigureRecord | undefined, index: numbe
   const department = origin?.kind === 'written' ? origin.department : null;
   return [
     cell(String(index + 1)),
-    cell(figure.name),
+    cell(name),
     [{ kind: 'figure', text: quantity.literal, figure, gap: quantity.value === null }],
     cell(source ?? (origin?.kind === 'derived' ? '计算' : null)),
     cell(method),
     cell(department),
   ];
+}
+
+/** A part's name says little without its whole: 城乡低保对象：城市. */
+function nameOf({ id, name }: Figure, book: FigureBook): string {
+  const { whole } = book.comparands(id);
+  return whole && id.startsWith(`${whole.id}.`) ? `${whole.name}：${name}` : name;
 }
 
 function sourceWords({ name, file, cell: place, date }: SourceOfFigure): string {
