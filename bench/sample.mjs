@@ -18,10 +18,7 @@ const fontPath = (file) => join(root, 'assets/fonts', file);
 
 /** The sample's stages as functions, with fonts opened and pictures of charts drawn once. */
 export async function loadSample() {
-  const pack = readPack('civil-affairs', [
-    ...files('templates/civil-affairs'),
-    ...files('templates/civil-affairs/partials'),
-  ]).value;
+  const pack = loadPack('civil-affairs');
   const compose = (kind) => {
     const [current, lastYear, previous] = ['data/2026-h1', 'data/2025-h1', 'data/2025-h2'].map(
       (folder) => readDataSet(files(folder)).value,
@@ -49,6 +46,11 @@ export async function loadSample() {
     docx: (document) => toDocx(document, { chartPng, margins: 'word', fontNames: 'official' }),
     pdf: (document) => toPdf(document, fonts),
   };
+}
+
+/** A template pack as it is shipped. */
+export function loadPack(name) {
+  return readPack(name, [...files(`templates/${name}`), ...files(`templates/${name}/partials`)]).value;
 }
 
 function files(folder) {

@@ -13,6 +13,8 @@ import type { Inspection } from './inspect/inspection.ts';
 import type { DocxSettings } from './publish/to-docx.ts';
 import type { PdfSettings } from './publish/to-pdf.ts';
 
+export { auditRemarks } from './audit/audit-remarks.ts';
+export { type Provenance, provenanceOf } from './audit/provenance.ts';
 export type { ChartSpec } from './chart/spec.ts';
 export { composeDocument } from './compose-document.ts';
 export { dataSetJsonSchema } from './data-set/json-schema.ts';

@@ -54,10 +54,13 @@ export function unitsOf({ figures }: FigureBook): ReadonlySet<string> {
   return units;
 }
 
+/** Where more figures have one value, it tells none of them. */
+const MOST_EQUAL = 50;
+
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
+  if (list && list.length < MOST_EQUAL) list.push(item);
+  else if (!list) map.set(key, [item]);
 }
 
 function measure(base: string, per: string | null): string {

@@ -1,12 +1,13 @@
 import { formatMonthRange } from '../calendar/period.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import type { Project } from '../data-set/schema/data-set-schema.ts';
 import { valueAt } from '../data-set/value-at.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { DataSets } from '../figure/derive-figures.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { type DeclaredAs, declaredStretches } from './declared-digits.ts';
+import { type DeclaredAs, declaredStretches, stretchAt } from './declared-digits.ts';
 import { figuresSaid } from './figures-said.ts';
 import { indicatorOf } from './open-items.ts';
 import { type LineRole, lineText, printedLines } from './printed-lines.ts';
@@ -104,8 +105,9 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
       }
       for (const { 0: words, index } of piece.text.matchAll(DIGITS)) {
         const at = own + index;
-        const stretch = declared.find((one) => one.start <= at && at + words.length <= one.end);
-        const as = piece.counted ? 'structure' : (stretch?.as ?? null);
+        const stretch = stretchAt(declared, at);
+        const isWhole = stretch !== null && at + words.length <= stretch.end;
+        const as = piece.counted ? 'structure' : isWhole ? stretch.as : null;
         others.push({ ...about, words, offset: at, as, typedAt: piece.typed && placeText(piece.typed) });
       }
     }
@@ -135,6 +137,7 @@ function placeText({ file, start }: Span): string {
 class Recorder {
   readonly records: FigureRecord[] = [];
   readonly #known = new Map<Figure, number>();
+  readonly #projects = new Map<LocatedDataSet, ReadonlyMap<string, Project>>();
   readonly #equal = new Map<string, number>();
   readonly #dataSets: DataSets;
 
@@ -179,7 +182,7 @@ class Recorder {
   #behind(id: string, named: string | null, span: Span): Pick<WrittenRecord, 'source' | 'department'> {
     const dataSet = this.#dataSetOf(span);
     const { data } = dataSet;
-    const project = data.projects.find((one) => id.startsWith(`${one.id}.`));
+    const project = this.#projectOf(id, dataSet);
     const sourceId = named ?? project?.source ?? null;
     const record = sourceId === null ? null : valueAt(data.sources, sourceId);
     const source =
@@ -197,6 +200,17 @@ class Recorder {
     const [, bare = ''] = /^([^|]*)/.exec(id) ?? [];
     const own = indicatorOf(bare, data.indicators)?.department ?? project?.department ?? null;
     return { source, department: own ?? source?.department ?? null };
+  }
+
+  /** The project of a figure: 服务站 of 服务站.资金.自治区财政.预算. */
+  #projectOf(id: string, dataSet: LocatedDataSet): Project | null {
+    const byId = this.#projects.get(dataSet) ?? new Map(dataSet.data.projects.map((one) => [one.id, one]));
+    this.#projects.set(dataSet, byId);
+    for (let end = id.indexOf('.'); end >= 0; end = id.indexOf('.', end + 1)) {
+      const project = byId.get(id.slice(0, end));
+      if (project) return project;
+    }
+    return null;
   }
 
   /** The data set that a place belongs to: the one whose report stands in the same file, or in the same folder. */

@@ -2,13 +2,26 @@ import type { Project } from '../data-set/schema/data-set-schema.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { SpokenNumber } from './typed-numbers.ts';
 
+/** Projects with places by the names that sentences call them. */
+export type CountedProjects = ReadonlyMap<string, Project>;
+
+export function countedProjects(projects: readonly Project[]): CountedProjects {
+  return new Map(
+    projects
+      .filter(({ sites }) => sites.length > 0)
+      .flatMap((project) =>
+        [project.name, project.shortName].flatMap((name) => (name ? [[name, project] as const] : [])),
+      ),
+  );
+}
+
 /**
  * A count of a project's places that is not how many the data list: 5个社区服务站 where four stand in 地点. Fewer than listed
  * are often some of them, so they count only where the sentence says that they are all.
  */
-export function siteCountRemark(number: SpokenNumber, span: Span, projects: readonly Project[]): Diagnostic | null {
+export function siteCountRemark(number: SpokenNumber, span: Span, projects: CountedProjects): Diagnostic | null {
   if (!COUNTS.has(number.unit) || number.isVague || OTHER_PLACES.test(number.before)) return null;
-  const project = projects.find((one) => one.sites.length > 0 && isCounted(one, number));
+  const project = countedProject(number, projects);
   if (!project) return null;
   const count = project.sites.length;
   const said = number.value.toNumber();
@@ -24,14 +37,21 @@ const OTHER_PLACES = /新增|新建|再|另|其中|其余|计划|拟|将|力争|
 
 const ALL = /共|总计|合计|全部|总数/;
 
-/** The name of the project stands directly before the number or directly behind it. */
-function isCounted({ name, shortName }: Project, { clause, after }: SpokenNumber): boolean {
-  const before = clause.replace(/(?:建设|改造|项目|地点|点位|共有?|共计|总计|合计|全部|为|有|达到?|的)*$/u, '');
-  const behind = after.replace(/^(?:城乡|规划|在建)?/u, '');
-  return [shortName, name]
-    .filter((one) => one !== null)
-    .some((one) => one.length >= 2 && (before.endsWith(one) || behind.startsWith(one)));
+/** The project whose name stands directly before the number or directly behind it. */
+function countedProject({ clause, after }: SpokenNumber, projects: CountedProjects): Project | null {
+  const before = clause
+    .slice(-LONGEST)
+    .replace(/(?:建设|改造|项目|地点|点位|共有?|共计|总计|合计|全部|为|有|达到?|的)*$/u, '');
+  const behind = after.slice(0, LONGEST).replace(/^(?:城乡|规划|在建)?/u, '');
+  for (let length = LONGEST; length >= 2; length -= 1) {
+    const project = projects.get(before.slice(-length)) ?? projects.get(behind.slice(0, length));
+    if (project) return project;
+  }
+  return null;
 }
+
+/** Names of projects are no longer. */
+const LONGEST = 60;
 
 /** True when a fact of the project says this number: its own rules hold it against the places. */
 function saidByFact({ facts }: Project, { value, unit }: SpokenNumber): boolean {

@@ -5,7 +5,8 @@ import type { TypedText } from './typed-texts.ts';
 
 /** Spellings that the unit does not want (写法.不用), wherever somebody typed them, with the right one. */
 export function spellingRemarks({ data, locate }: LocatedDataSet, texts: readonly TypedText[]): readonly Diagnostic[] {
-  const right = new Map(data.unit.spellings.flatMap(({ use, not }) => not.map((wrong) => [wrong, use] as const)));
+  const pairs = data.unit.spellings.flatMap(({ use, not }) => not.map((wrong) => [wrong, use] as const));
+  const right = new Map(pairs.slice(0, MOST_SPELLINGS));
   if (right.size === 0) return [];
   const wrong = [...right.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp(wrong.join('|'), 'gu');
@@ -18,6 +19,9 @@ export function spellingRemarks({ data, locate }: LocatedDataSet, texts: readonl
     });
   });
 }
+
+/** So many are looked for; more than any office lists. */
+const MOST_SPELLINGS = 1000;
 
 /** True when the wrong spelling is only a piece of the right one, which stands here. */
 function isWithin(text: string, start: number, length: number, use: string): boolean {

@@ -15,12 +15,13 @@ export function twoValuesRemarks(numbers: readonly SpokenNumber[], { figures }: 
     const key = `${subject} ${comparedUnit(number.unit)}`;
     groups.set(key, [...(groups.get(key) ?? []), number]);
   }
+  const names = namesOfData(figures);
   return [...groups].flatMap(([key, group]) => {
     const typed = group.findLast(({ typedAt }) => typedAt !== null);
     const other = group.find(({ value }) => typed && !value.equals(typed.value));
     if (!typed?.typedAt || !other || !sayOneThing(group)) return [];
     const [subject = ''] = key.split(' ');
-    if (!isOfData(subject, figures)) return [];
+    if (!isOfData(subject, names)) return [];
     const params = { found: typed.words, other: other.words, subject };
     return [diagnose('audit/two-values', params, typed.typedAt, other.typedAt ? [other.typedAt] : [])];
   });
@@ -33,12 +34,15 @@ function sayOneThing(group: readonly SpokenNumber[]): boolean {
 }
 
 /** Names of figures that are long enough to tell one thing. */
-function isOfData(subject: string, figures: FigureBook['figures']): boolean {
-  for (const { name, id } of figures.values()) {
-    if (name.length >= 3 && subject.endsWith(name)) return true;
-    if (id.split('.').length === 1 && id.length >= 3 && subject.endsWith(id)) return true;
-  }
-  return false;
+function namesOfData(figures: FigureBook['figures']): ReadonlySet<string> {
+  const names = [...figures.values()].flatMap(({ name, id }) => (id.includes('.') ? [name] : [name, id]));
+  return new Set(names.filter((name) => name.length >= 3));
+}
+
+/** True when what stands before a number ends with one of the names. */
+function isOfData(subject: string, names: ReadonlySet<string>): boolean {
+  const ends = [...subject].map((_, at) => subject.slice(at));
+  return ends.some((end) => names.has(end));
 }
 
 const OTHER =

@@ -1,4 +1,3 @@
-import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { Document, Inline } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -6,7 +5,7 @@ import { type FigureIndex, figureIndex, type IndexedValue, unitsOf } from './fig
 import { nearNumbers } from './near-numbers.ts';
 import { printedLines } from './printed-lines.ts';
 import type { TracedReport } from './provenance.ts';
-import { siteCountRemark } from './site-count.ts';
+import { type CountedProjects, countedProjects, siteCountRemark } from './site-count.ts';
 import { isDirectlyNamed, subjectOf } from './subject.ts';
 import { twoValuesRemarks } from './two-values.ts';
 import { type SpokenNumber, spokenNumbers } from './typed-numbers.ts';
@@ -22,6 +21,7 @@ export function typedNumberRemarks(
 ): readonly Diagnostic[] {
   const { data } = dataSets.current;
   const units = new Set([...unitsOf(book), ...PLACE_UNITS]);
+  const projects = countedProjects(data.projects);
   let known: FigureIndex | null = null;
   return documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
@@ -29,7 +29,9 @@ export function typedNumberRemarks(
     if (!numbers.some(({ typedAt }) => typedAt)) return [];
     known ??= figureIndex(book);
     const index = known;
-    const alone = numbers.flatMap((number) => (number.typedAt ? remarkOf(number, number.typedAt, index, data) : []));
+    const alone = numbers.flatMap((number) =>
+      number.typedAt ? remarkOf(number, number.typedAt, index, projects) : [],
+    );
     return [...alone, ...twoValuesRemarks(numbers, book)];
   });
 }
@@ -50,8 +52,13 @@ function withWordsOnly(document: Document): Document {
 /** Counting words that no figure may have, but that sentences count places with. */
 const PLACE_UNITS = ['个', '处', '所', '家', '座', '项'] as const;
 
-function remarkOf(number: SpokenNumber, span: Span, index: FigureIndex, data: DataSet): readonly Diagnostic[] {
-  const count = siteCountRemark(number, span, data.projects);
+function remarkOf(
+  number: SpokenNumber,
+  span: Span,
+  index: FigureIndex,
+  projects: CountedProjects,
+): readonly Diagnostic[] {
+  const count = siteCountRemark(number, span, projects);
   if (count) return [count];
   const equal = index.equal(number);
   if (equal.length > 0) return equalRemark(number, span, equal);

@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { stretchOf } from '../source/text-position.ts';
-import { declaredStretches } from './declared-digits.ts';
+import { declaredStretches, stretchAt } from './declared-digits.ts';
 import { lineText, type PrintedLine } from './printed-lines.ts';
 
 /** A number with its unit in the words of a document. */
@@ -48,14 +48,20 @@ export function spokenNumbers(
   return lines.flatMap((line) => numbersIn(line, pattern, declared));
 }
 
+/** No office counts in more; a data set that does is not held back by it. */
+const MOST_UNITS = 300;
+
 function numberPattern(units: ReadonlySet<string>): RegExp {
-  const all = [...units, ...Object.keys(SAME_UNITS)].filter((unit) => unit !== '');
+  const all = [...[...units].slice(0, MOST_UNITS), ...Object.keys(SAME_UNITS)].filter((unit) => unit !== '');
   const words = all.sort((a, b) => b.length - a.length).map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(
-    `(?<vague>约|近|超过?|逾|不(?:少|低|超|高|多)[于过]|至少)?(?<![\\d.,\\-—－~])(?<digits>\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,8})?)(?<over>余|多)?(?<unit>${words.join('|')})(?<after>以上|左右|以下|以内)?`,
+    `(?<vague>约|近|超过?|逾|不(?:少|低|超|高|多)[于过]|至少)?(?<![\\d.,\\-—－~])(?<digits>\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,8})?)(?<over>余|多)?(?<unit>${words.join('|')})(?<bound>以上|左右|以下|以内)?`,
     'g',
   );
 }
+
+/** How far a sentence is read to either side of a number. */
+const REACH = 300;
 
 function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string[]): readonly SpokenNumber[] {
   const text = lineText(line);
@@ -64,16 +70,13 @@ function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string
   let clauseStart = 0;
   return [...text.matchAll(pattern)].flatMap((match): readonly SpokenNumber[] => {
     const { 0: words, index, groups = {} } = match;
-    const { digits = '', unit = '', vague, over, after } = groups;
+    const { digits = '', unit = '', vague, over, bound } = groups;
     const end = index + words.length;
     const number = index + (vague?.length ?? 0);
-    if (stretches.some((one) => number < one.end && one.start < number + digits.length)) return [];
-    const sentence =
-      Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index), text.lastIndexOf('！', index)) + 1;
-    const rest = text.slice(end);
-    const [behind = ''] = /^[^。；！]*/.exec(rest) ?? [];
-    const marks = [...'，、：（）'].map((mark) => text.lastIndexOf(mark, index - 1) + 1);
-    const clause = text.slice(Math.max(sentence, clauseStart, ...marks), index);
+    if (stretchAt(stretches, number) || stretchAt(stretches, number + digits.length - 1)) return [];
+    const before = afterLast(text.slice(Math.max(0, index - REACH), index), '。；！');
+    const [after = ''] = /^[^。；！]*/.exec(text.slice(end, end + REACH)) ?? [];
+    const clause = afterLast(before.slice(Math.max(0, before.length - (index - clauseStart))), '，、：（）');
     clauseStart = end;
     return [
       {
@@ -81,15 +84,22 @@ function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string
         digits,
         unit,
         value: new Decimal(digits.replaceAll(',', '')).times(scaleOf(unit)),
-        isVague: Boolean(vague || over || after),
-        before: text.slice(sentence, index),
-        after: behind,
+        isVague: Boolean(vague || over || bound),
+        before,
+        after,
         clause,
         text,
         typedAt: typedAt(line, number, digits.length + (over?.length ?? 0) + unit.length),
       },
     ];
   });
+}
+
+/** What stands behind the last of some marks; all of it when there is none. */
+function afterLast(text: string, marks: string): string {
+  let at = text.length;
+  while (at > 0 && !marks.includes(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
 }
 
 function scaleOf(unit: string): number {

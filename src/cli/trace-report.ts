@@ -45,28 +45,32 @@ export function traceJson({
   return {
     title: provenance.title,
     figures: traces.map(({ record, places }) => ({
-      ...nested(record, provenance.figures, 0),
+      ...nested(record, provenance.figures, 0, new Budget()),
       places: places.map(({ figure: _, ...place }) => place),
     })),
     undeclared: provenance.others.filter(({ as }) => as === null),
   };
 }
 
-/** Deeper chains are cut: a file that was tampered with cannot make more of itself. */
+/** Deeper chains are cut. */
 const MAX_DEPTH = 8;
 
-/** Most inputs shown of one figure. */
-const MAX_INPUTS = 60;
+/** How many inputs are told below one figure, all levels together: a tree cannot outgrow its reader. */
+class Budget {
+  #left = 500;
 
-function nested(record: FigureRecord, figures: readonly FigureRecord[], depth: number): object {
-  const { origin } = record;
-  if (origin.kind === 'written') return record;
-  const inputs = depth < MAX_DEPTH ? inputsOf(origin.inputs, figures) : [];
-  return { ...record, origin: { ...origin, inputs: inputs.map((input) => nested(input, figures, depth + 1)) } };
+  take(inputs: readonly number[], figures: readonly FigureRecord[]): readonly FigureRecord[] {
+    const taken = inputs.slice(0, this.#left).flatMap((input) => figures[input] ?? []);
+    this.#left -= taken.length;
+    return taken;
+  }
 }
 
-function inputsOf(inputs: readonly number[], figures: readonly FigureRecord[]): readonly FigureRecord[] {
-  return inputs.slice(0, MAX_INPUTS).flatMap((input) => figures[input] ?? []);
+function nested(record: FigureRecord, figures: readonly FigureRecord[], depth: number, budget: Budget): object {
+  const { origin } = record;
+  if (origin.kind === 'written') return record;
+  const inputs = depth < MAX_DEPTH ? budget.take(origin.inputs, figures) : [];
+  return { ...record, origin: { ...origin, inputs: inputs.map((input) => nested(input, figures, depth + 1, budget)) } };
 }
 
 function tracesText(provenance: Provenance, traces: readonly FigureTrace[], language: Language): string {
@@ -74,7 +78,7 @@ function tracesText(provenance: Provenance, traces: readonly FigureTrace[], lang
   const blocks = traces.map(({ record, places }) =>
     [
       ...places.map((place) => `  ${placeLine(place, language)}`),
-      ...originLines(record, provenance.figures, language, 0).map((line) => `    ${line}`),
+      ...originLines(record, provenance.figures, language, 0, new Budget()).map((line) => `    ${line}`),
     ].join('\n'),
   );
   return [title, ...blocks].join('\n');
@@ -101,6 +105,7 @@ function originLines(
   figures: readonly FigureRecord[],
   language: Language,
   depth: number,
+  budget: Budget,
 ): readonly string[] {
   const { id, name, value, time, scope, origin } = record;
   const about = [time, scope].filter((part) => part !== null).join('，');
@@ -116,8 +121,8 @@ function originLines(
         : [`  ${LABELS.department[language]}  ${department}`]),
     ];
   }
-  const inputs = depth < MAX_DEPTH ? inputsOf(origin.inputs, figures) : [];
-  const below = inputs.flatMap((input) => originLines(input, figures, language, depth + 1));
+  const inputs = depth < MAX_DEPTH ? budget.take(origin.inputs, figures) : [];
+  const below = inputs.flatMap((input) => originLines(input, figures, language, depth + 1, budget));
   return [head, `  ${LABELS.formula[language]}  ${origin.formula}`, ...below.map((line) => `    ${line}`)];
 }
 

@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'compose-document.ts': { values: ['data-set', 'diagnostic', 'document', 'template'] },
     'index.ts': {
       values: [
+        'audit',
         'chart',
         'compose-document.ts',
         'data-set',
