@@ -2,8 +2,8 @@ import type { Figure } from '../figure/figure.ts';
 import type { SpokenNumber } from './typed-numbers.ts';
 
 /**
- * Whether a sentence speaks of a figure: `named` when its name or every telling word of its id stands before the number
- * or directly behind, `hinted` when they stand somewhere in the paragraph, `no` otherwise.
+ * Whether a sentence speaks of a figure: `named` when its name, the project and the fact that make up its name, or every
+ * telling word of its id stand before the number or directly behind, `hinted` when they stand somewhere in the paragraph, `no` otherwise.
  */
 export type Subject = 'named' | 'hinted' | 'no';
 
@@ -34,6 +34,9 @@ function speaksOf({ id, name }: Figure, text: string): boolean {
   const segments = id.split('.');
   const isPart = segments.at(-1) === name && segments.length > 1;
   if (!isPart && name.length >= 3 && text.includes(name)) return true;
+  const last = segments.at(-1) ?? '';
+  const place = name.endsWith(last) ? name.slice(0, -last.length) : '';
+  if (!isPart && place.length >= 3 && last !== '' && text.includes(place) && text.includes(last)) return true;
   const telling = segments.filter((segment) => !IMPLIED.has(segment));
   return telling.length > 0 && telling.every((segment) => segment.length >= 2 && text.includes(segment));
 }

@@ -90,14 +90,18 @@ function nearFigure(number: SpokenNumber, index: FigureIndex): Figure | null {
     .filter(({ quantity }) => !number.text.includes(quantity.literal))
     .filter((figure) => {
       if (count >= LONG) return subjectOf(figure, number) !== 'no';
-      return isMeant(figure, number) && !OTHER_THING.test(number.clause);
+      if (!isMeant(figure, number)) return false;
+      const { clause } = number;
+      return !OTHER_THING.test(isDirectlyNamed(figure, number) ? clause.replace(/^其中/u, '') : clause);
     });
   return mostTelling(candidates)[0] ?? null;
 }
 
-/** Short numbers are often near each other by chance: the name must stand directly beside them. */
+/** Short numbers are often near each other by chance, and a paragraph names many things: the name must stand directly beside. */
 function isMeant(figure: Figure, number: SpokenNumber): boolean {
-  return subjectOf(figure, number) === 'named' && (digitCount(number) > SHORT || isDirectlyNamed(figure, number));
+  const subject = subjectOf(figure, number);
+  if (subject === 'named' && digitCount(number) > SHORT) return true;
+  return subject !== 'no' && isDirectlyNamed(figure, number);
 }
 
 const SHORT = 3;

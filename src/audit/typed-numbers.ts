@@ -19,7 +19,7 @@ export interface SpokenNumber {
   /** The sentence up to the number, and from behind it to the end of the sentence. */
   readonly before: string;
   readonly after: string;
-  /** The clause up to the number: from the last 、 or ， or the number before. */
+  /** The clause up to the number: from the last 、 or ， or the number before; that of the number before where 、 joins two. */
   readonly clause: string;
   /** The whole paragraph or cell. */
   readonly text: string;
@@ -68,6 +68,7 @@ function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string
   if (!/\d/.test(text)) return [];
   const stretches = declaredStretches(text, line.role, declared);
   let clauseStart = 0;
+  let lastClause = '';
   return [...text.matchAll(pattern)].flatMap((match): readonly SpokenNumber[] => {
     const { 0: words, index, groups = {} } = match;
     const { digits = '', unit = '', vague, over, bound } = groups;
@@ -76,7 +77,10 @@ function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string
     if (stretchAt(stretches, number) || stretchAt(stretches, number + digits.length - 1)) return [];
     const before = afterLast(text.slice(Math.max(0, index - REACH), index), '。；！');
     const [after = ''] = /^[^。；！]*/.exec(text.slice(end, end + REACH)) ?? [];
-    const clause = afterLast(before.slice(Math.max(0, before.length - (index - clauseStart))), '，、：（）');
+    let clause = afterLast(before.slice(Math.max(0, before.length - (index - clauseStart))), '，、：（）');
+    // 214户次、486人次: the second number is of what the first one is of.
+    if (clause === '' && text.charAt(index - 1) === '、') clause = lastClause;
+    lastClause = clause;
     clauseStart = end;
     return [
       {
