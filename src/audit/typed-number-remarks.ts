@@ -68,14 +68,14 @@ function remarkOf(
 
 /** A number that is the value of some figure, now or before. */
 function equalRemark(number: SpokenNumber, span: Span, equal: readonly IndexedValue[]): readonly Diagnostic[] {
-  const named = equal.filter(({ figure }) => isMeant(figure, number));
+  const meant = equal.filter(({ figure }) => isMeant(figure, number));
   const now = equal.filter(({ when }) => when === 'now').map(({ figure }) => figure);
-  const [figure] = mostTelling(now.filter((one) => isMeant(one, number)));
+  const [figure] = mostTelling(meant.filter(({ when }) => when === 'now').map((one) => one.figure));
   const suggested = figure ?? (digitCount(number) >= LONG && now.length === 1 ? now[0] : undefined);
   if (suggested) return [diagnose('audit/typed-value', about(number, suggested), span)];
   if (now.length > 0 || OTHER_TIME.test(number.before) || number.isVague) return [];
-  const [old] = mostTelling(named.map((one) => one.figure));
-  const when = named.find((one) => one.figure === old)?.when;
+  const [old] = mostTelling(meant.map((one) => one.figure));
+  const when = meant.find((one) => one.figure === old)?.when;
   if (!old || (when !== 'lastYear' && when !== 'previous') || digitCount(number) < 2) return [];
   return [diagnose('audit/old-value', { ...about(number, old), when }, span, placeOf(old))];
 }
@@ -99,9 +99,8 @@ function nearFigure(number: SpokenNumber, index: FigureIndex): Figure | null {
 
 /** Short numbers are often near each other by chance, and a paragraph names many things: the name must stand directly beside. */
 function isMeant(figure: Figure, number: SpokenNumber): boolean {
-  const subject = subjectOf(figure, number);
-  if (subject === 'named' && digitCount(number) > SHORT) return true;
-  return subject !== 'no' && isDirectlyNamed(figure, number);
+  if (isDirectlyNamed(figure, number)) return subjectOf(figure, number) !== 'no';
+  return digitCount(number) > SHORT && subjectOf(figure, number) === 'named';
 }
 
 const SHORT = 3;

