@@ -89,8 +89,8 @@ const MONTHS = '\\d{1,2}(?:[—－\\-~至到、]\\d{1,2}){0,11}月';
 const RULES: readonly { readonly as: DeclaredAs; readonly pattern: RegExp }[] = [
   { as: 'document', pattern: /《[^《》]*(?:《[^《》]*》[^《》]*)*》/g },
   { as: 'document', pattern: /[〔［[（(]\d{4}[〕］\])）](?:第)?\d+号/g },
-  { as: 'name', pattern: /[\p{L}\d\-—（）.]{1,60}\.(?:xlsx?|docx?|pdf|csv|et|wps)(?![A-Za-z])/gu },
-  { as: 'name', pattern: /[\p{L}\d]{1,30}![A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?/gu },
+  { as: 'name', pattern: /[^\s，。；、：“”《》]{1,60}\.(?:xlsx?|docx?|pdf|csv|et|wps)(?![A-Za-z])/g },
+  { as: 'name', pattern: /[^\s，。；、：“”《》!]{1,30}![A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?/g },
   { as: 'date', pattern: /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g },
   { as: 'ordinal', pattern: /第\d+(?:[—－\-至到、]\d+)*/g },
   {

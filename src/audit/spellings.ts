@@ -9,9 +9,10 @@ export function spellingRemarks({ data, locate }: LocatedDataSet, texts: readonl
   const right = new Map(pairs.slice(0, MOST_SPELLINGS));
   if (right.size === 0) return [];
   const wrong = [...right.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(wrong.join('|'), 'gu');
+  const pattern = new RegExp(wrong.join('|'), 'g');
   return texts.flatMap(({ text, path }) => {
     if (path[0] === 'unit' && path[1] === 'spellings') return [];
+    if (text.search(pattern) < 0) return [];
     return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       const use = right.get(found) ?? '';
       if (isWithin(text, index, found.length, use)) return [];

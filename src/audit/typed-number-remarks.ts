@@ -25,8 +25,9 @@ export function typedNumberRemarks(
   let known: FigureIndex | null = null;
   return documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
+    const typed = lines.filter(({ pieces }) => pieces.some((piece) => piece.typed && /\d/.test(piece.text)));
+    if (!spokenNumbers(typed, units, data.declared).some(({ typedAt }) => typedAt)) return [];
     const numbers = spokenNumbers(lines, units, data.declared);
-    if (!numbers.some(({ typedAt }) => typedAt)) return [];
     known ??= figureIndex(book);
     const index = known;
     const alone = numbers.flatMap((number) =>

@@ -7,18 +7,29 @@ export interface TypedText {
   readonly path: Path;
 }
 
-/** Every text and every figure of a data set with its canonical path, in its order. Ids and other keys are none. */
+/**
+ * Every text and every figure of a data set with its canonical path, in its order; also the names that stand as keys (of
+ * parts, facts, indicators), each at the place of its value.
+ */
 export function typedTexts(data: DataSet): readonly TypedText[] {
   const texts: TypedText[] = [];
   collect(data, [], texts);
   return texts;
 }
 
+/** Keys of the model are English here; a Chinese one was made up by a person. */
+const HAN = /[\u3400-\u9fff]/;
+
 function collect(value: unknown, path: Path, texts: TypedText[]): void {
   if (typeof value === 'string') texts.push({ text: value, path });
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, [...path, index], texts);
   else if (typeof value === 'object' && value !== null) {
     if ('literal' in value && typeof value.literal === 'string') texts.push({ text: value.literal, path });
-    else for (const [key, item] of Object.entries(value)) collect(item, [...path, key], texts);
+    else {
+      for (const [key, item] of Object.entries(value)) {
+        if (HAN.test(key)) texts.push({ text: key, path: [...path, key] });
+        collect(item, [...path, key], texts);
+      }
+    }
   }
 }
