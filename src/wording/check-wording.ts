@@ -45,15 +45,14 @@ const MAX_SLIPS_PER_RULE = 100;
 const MAX_LENGTH = 20_000;
 
 /**
- * Everything in the words of a document that a rule objects to, rule by rule, with its exact place in its text; `own`
- * are rules that the office adds.
+ * Everything in the words of a document that a rule objects to, rule by rule, with its exact place in its text.
  */
-export function findWording(texts: readonly RoleText[], own: readonly WordingRule[] = []): readonly WordingFinding[] {
+export function findWording(texts: readonly RoleText[]): readonly WordingFinding[] {
   const bounded = texts.map((text) =>
     text.text.length > MAX_LENGTH ? { ...text, text: text.text.slice(0, MAX_LENGTH) } : text,
   );
   const whole = bounded.map(({ text }) => text).join('\n');
-  const findings = [...RULES, ...own].flatMap(({ rule, find }) =>
+  const findings = RULES.flatMap(({ rule, find }) =>
     find(bounded, whole)
       .slice(0, MAX_SLIPS_PER_RULE)
       .map((slip) => ({ ...slip, rule })),

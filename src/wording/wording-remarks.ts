@@ -6,15 +6,14 @@ import { stretchOf } from '../source/text-position.ts';
 import { findWording, type WordingFinding } from './check-wording.ts';
 import { documentRoleTexts, type Piece, type PrintedText } from './document-role-texts.ts';
 import type { TextRole } from './role-text.ts';
-import { spellingRule } from './spelling-rule.ts';
 
 /**
  * What the rules about words find in a document composed from a data set, each at the words that a person typed, or
  * else at the line of the template. A gap is not spoken of twice.
  */
-export function wordingRemarks(document: Document, { data, locate }: LocatedDataSet): readonly Diagnostic[] {
+export function wordingRemarks(document: Document, { locate }: LocatedDataSet): readonly Diagnostic[] {
   const texts = documentRoleTexts(document);
-  return findWording(texts, [spellingRule(data.unit.spellings)]).flatMap((finding) => {
+  return findWording(texts).flatMap((finding) => {
     const text = texts.find(({ place }) => place === finding.text.place);
     const piece = text && pieceAt(text, finding);
     if (!text || piece?.gap) return [];

@@ -1,0 +1,253 @@
+import type { CommandName } from './command-table.ts';
+import type { Text } from './texts.ts';
+
+/** What each command does, takes and is used for, without the options that all have. */
+export const COMMAND_PAGES: Readonly<Record<CommandName, Text>> = {
+  init: {
+    zh: `用法：chengwen init [文件夹]
+
+把带说明的样例数据放进一个新文件夹（默认 data）。已有内容的文件夹不会动。
+
+例子
+  chengwen init
+  chengwen init 民政局数据
+`,
+    en: `usage: chengwen init [DIR]
+
+Puts the commented sample data into a new folder (default: data). A folder that holds anything is left alone.
+
+Examples
+  chengwen init
+  chengwen init my-data
+`,
+  },
+  check: {
+    zh: `用法：chengwen check [数据] [选项]
+
+检查数据和模板：写法、编号、勾稽关系、缺的数。不写任何文件。
+数据是一个 YAML 文件，或放着 YAML 文件的文件夹；不写时，当前文件夹里要有 report.yaml。
+
+选项
+  --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
+  --document 文稿,…         只检查这几份：summary 总结、plan 计划、summary+plan 合并
+
+例子
+  chengwen check data/2026-h1
+  chengwen check 数据.yaml --document summary
+`,
+    en: `usage: chengwen check [DATA] [OPTIONS]
+
+Checks data and template: syntax, ids, sums, missing figures. Writes nothing.
+DATA is a YAML file or a folder of them; without it the current folder must hold report.yaml.
+
+Options
+  --template NAME|DIR    template pack (default: the one named in the data, else general)
+  --document KIND,...    check only these: summary, plan, summary+plan
+
+Examples
+  chengwen check data/2026-h1
+  chengwen check data.yaml --document summary
+`,
+  },
+  build: {
+    zh: `用法：chengwen build [数据] [选项]
+
+生成文稿。有错误时一个文件也不写。手工改过的、正在 Word/WPS 中打开的文稿不会被覆盖，新的另存为“…（新）”。
+
+选项
+  --document 文稿,…         summary 总结、plan 计划、summary+plan 合并（默认看数据里的“文种”）
+  --format 格式,…           docx、pdf、md、txt（默认 docx,pdf）
+  --out 文件夹              放在哪里（默认 out）
+  --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
+  --final                   定稿：还有待填、待核、提醒时不写文件
+  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final 一起用
+  --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
+  --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
+  --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
+  --font 字体=文件          PDF 和图表用自己的字体文件，可以写几次：仿宋、楷体、黑体、宋体、小标宋
+
+例子
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
+`,
+    en: `usage: chengwen build [DATA] [OPTIONS]
+
+Writes the documents; none when there are errors. A document that was edited by hand or is open in a word processor is
+left alone, and the new one is saved beside it as …（新）.
+
+Options
+  --document KIND,...    summary, plan, summary+plan (default: what the data say)
+  --format FORMAT,...    docx, pdf, md, txt (default: docx,pdf)
+  --out DIR              where to (default: out)
+  --template NAME|DIR    template pack (default: the one named in the data, else general)
+  --final                final version: writes nothing while anything is missing or unsettled
+  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final
+  --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
+  --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
+  --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered
+  --font FACE=FILE       a font file of your own for PDF and charts, repeatable:
+                         fangsong, kaiti, heiti, songti, xiaobiaosong
+
+Examples
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+`,
+  },
+  todo: {
+    zh: `用法：chengwen todo [数据] [选项]
+
+列出还没有报齐的数据：待填的，和截止日期早于报告的（用5月数据起草、6月要换的）。按责任单位分组，先到期的在前。
+
+选项
+  --department 名称    只列这个责任单位
+  --out 文件           写成清单发出去：.docx、.md 或 .txt
+
+例子
+  chengwen todo data/2026-h1
+  chengwen todo data/2026-h1 --department 养老服务科 --out 养老服务科待报数据.docx
+`,
+    en: `usage: chengwen todo [DATA] [OPTIONS]
+
+Lists what is still to be delivered: figures that are missing (待填), and those that stand at an earlier day than the
+report. Grouped by department, what is due first on top.
+
+Options
+  --department NAME    only this department
+  --out FILE           a list to send round: .docx, .md or .txt
+
+Examples
+  chengwen todo data/2026-h1
+  chengwen todo data/2026-h1 --department 养老服务科 --out todo.docx
+`,
+  },
+  inspect: {
+    zh: `用法：chengwen inspect 文件… [选项]
+
+检查成品文稿是否合乎 GB/T 9704-2012：纸张和页边距、每面行数和每行字数、字体字号、标题层次、缩进、空行、落款、
+页码、表格、版头版记、避头尾，还有用字、标点、日期、数字的写法。.docx 和 .pdf 都可以，不论是本程序、Word、WPS 还是
+LibreOffice 写的，一次最多 50 个。不改动任何文件。
+
+结果分三级：违反标准；偏差（与标准的一般数值或机关通行做法不同）；建议。每条写明条款、位置、查到的和应有的。
+DOCX 里要排版以后才知道的（如每页行数）列为“未能检查”，请同时检查 PDF。有违反，或有文件读不了时，退出码是 1；-q 不列建议。
+
+例子
+  chengwen inspect out/2026年上半年工作总结.docx
+  chengwen inspect out/2026年上半年工作总结.pdf 来文.docx --json
+`,
+    en: `usage: chengwen inspect FILE... [OPTIONS]
+
+Inspects finished documents against GB/T 9704-2012: paper and margins, lines a page and characters a line, faces and
+sizes, headings, indents, blank lines, signature, page numbers, tables, head and colophon, marks at the edges of lines,
+and the wording: punctuation, dates, numbers. Takes up to 50 files, .docx and .pdf, of any origin: this program, Word,
+WPS, LibreOffice. Changes no file.
+
+There are three grades: violations of the standard; deviations from its usual values or from what offices do; advice.
+Each names its clause, its place, what was found and what was expected. What only a layout could tell of a DOCX (lines
+of a page) is listed as not checked: inspect its PDF as well. The exit code is 1 when there are violations or a file cannot be read; -q leaves out advice.
+
+Examples
+  chengwen inspect out/summary.docx
+  chengwen inspect out/summary.pdf incoming.docx --json
+`,
+  },
+  trace: {
+    zh: `用法：chengwen trace [数据|文稿] [选项]
+
+查文稿里的数从哪里来：在第几段，写在哪个数据文件的哪一行，来源是什么，或者按什么公式由哪些数算出。
+给出已经生成的文稿（out/….docx）时，查的是它生成时的来历。段数从标题数起，小标题、表、图各算一段。
+不写 --figure 和 --paragraph 时，列出没有来源也没有声明的数字。
+
+选项
+  --figure 数据             数（174.18万元）或编号（低保.资金）
+  --paragraph 段数          第几段里的数
+  --document 文稿,…         只查这几份：summary、plan、summary+plan
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen trace data/2026-h1 --figure 1121.64万元
+  chengwen trace data/2026-h1 --document summary --paragraph 3
+  chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
+`,
+    en: `usage: chengwen trace [DATA|DOCUMENT] [OPTIONS]
+
+Says where the numbers of the documents come from: in which paragraph they stand, in which line of which data file they
+were typed, from which source, or by which formula from which other figures. With a document that was built
+(out/….docx) it tells what was true when it was made. Paragraphs count from the title; headings, tables and pictures
+count too. Without --figure and --paragraph it lists the digits that have no source and that nobody has declared.
+
+Options
+  --figure FIGURE        a number (174.18万元) or an id (低保.资金)
+  --paragraph NUMBER     the numbers of this paragraph
+  --document KIND,...    only these: summary, plan, summary+plan
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen trace data/2026-h1 --figure 1121.64万元
+  chengwen trace data/2026-h1 --document summary --paragraph 3
+  chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
+`,
+  },
+  schema: {
+    zh: `用法：chengwen schema [--out 文件]
+
+打印数据格式的 JSON Schema。编辑器用它补全和检查。
+
+例子
+  chengwen schema --out chengwen.schema.json
+`,
+    en: `usage: chengwen schema [--out FILE]
+
+Prints the JSON Schema of a data set. Editors complete and check with it.
+
+Examples
+  chengwen schema --out chengwen.schema.json
+`,
+  },
+  'template check': {
+    zh: `用法：chengwen template check [模板] [--data 数据]
+
+检查一个模板（默认 general）：写法、名字、功能。给出数据时，把它的每份文稿也试着组一遍。
+
+例子
+  chengwen template check
+  chengwen template check 我的模板 --data data/2026-h1
+`,
+    en: `usage: chengwen template check [PACK] [--data DATA]
+
+Checks a template pack (default: general): syntax, names, helpers. With data, each of its documents is also composed.
+
+Examples
+  chengwen template check
+  chengwen template check my-pack --data data/2026-h1
+`,
+  },
+  doctor: {
+    zh: `用法：chengwen doctor [数据] [选项]
+
+检查安装：版本、每种字体用哪个文件、图表能不能画。给出数据时，找出没有字体能显示的字。
+
+选项
+  --font 字体=文件          检查自己的字体文件
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen doctor
+  chengwen doctor data/2026-h1 --font 仿宋=fonts/simfang.ttf
+`,
+    en: `usage: chengwen doctor [DATA] [OPTIONS]
+
+Checks the installation: versions, which file serves each face, whether charts can be drawn. With data, finds the
+characters that no font has.
+
+Options
+  --font FACE=FILE       check a font file of your own
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen doctor
+  chengwen doctor data/2026-h1 --font fangsong=fonts/simfang.ttf
+`,
+  },
+};
