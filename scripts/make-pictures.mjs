@@ -17,8 +17,8 @@ const PLAN = '2026年下半年工作安排.pdf';
 const PICTURES = [
   { name: 'first-page', file: SUMMARY, has: '区人民政府：' },
   { name: 'chart', file: SUMMARY, has: '部门预算执行情况' },
-  { name: 'table', file: SUMMARY, has: '主要救助和福利指标完成情况' },
-  { name: 'tasks', file: PLAN, has: '重点任务分解' },
+  { name: 'notice', file: PLAN, has: '永民发〔2026〕21号' },
+  { name: 'tasks', file: PLAN, has: '表1重点任务分解' },
 ];
 
 const DOTS_PER_INCH = 80;

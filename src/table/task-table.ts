@@ -12,9 +12,9 @@ export function taskTable({ tasks }: DataSet, expand: Expand): TableDraft {
     columns: [
       column('序号', 'center', 0.5),
       column('工作任务', 'left', 3.2),
-      column('责任单位', 'center', 1.2),
-      column('责任人', 'center', 0.8),
-      column('完成时限', 'center', 1),
+      column('责任单位', 'center', 1.75),
+      column('责任人', 'center', 0.75),
+      column('完成时限', 'center', 0.95),
     ],
     rows: tasks.map((task, index) =>
       row([

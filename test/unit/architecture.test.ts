@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     },
     'read/docx': { values: ['@rgrove', 'diagnostic', 'fflate', 'quantity'] },
     inspect: { values: ['diagnostic', 'wording'] },
-    'inspect/docx': { values: ['diagnostic', 'inspect', 'read/docx', 'standard'], types: ['wording'] },
+    'inspect/docx': { values: ['diagnostic', 'inspect', 'read/docx', 'standard'], types: ['document', 'wording'] },
     audit: {
       values: ['calendar', 'data-set', 'diagnostic', 'document', 'quantity', 'source', 'wording', 'zod'],
       types: ['chart', 'figure'],

@@ -1,4 +1,5 @@
 import type { PdfFacts, PdfLine } from '../../read/pdf/pdf-facts.ts';
+import { GRID, TYPE_AREA } from '../../standard/page-geometry.ts';
 import { isOpening } from './marks.ts';
 import type { TextColumn } from './printed-document.ts';
 
@@ -10,6 +11,7 @@ const EDGE_SHARE = 0.1;
 /** Shorter lines say little about the column, if there are some long ones. */
 const LEAST_CHARACTERS = 8;
 const ENOUGH_LONG_LINES = 5;
+const INDENT_TOLERANCE_PT = 2;
 
 /** Size and edges of the text, from the lines themselves. Null when there is no text. */
 export function measureColumn({ pages }: PdfFacts): TextColumn | null {
@@ -20,7 +22,7 @@ export function measureColumn({ pages }: PdfFacts): TextColumn | null {
   const long = ofText.filter(({ glyphs }) => glyphs.length >= LEAST_CHARACTERS);
   const telling = long.length >= ENOUGH_LONG_LINES ? long : ofText;
   const lefts = telling.filter(({ text }) => !isOpening(text[0] ?? '')).map(({ leftPt }) => leftPt);
-  const leftPt = leastFrequentEdge(lefts.length > 0 ? lefts : telling.map((line) => line.leftPt));
+  const leftPt = unindented(leastFrequentEdge(lefts.length > 0 ? lefts : telling.map((line) => line.leftPt)));
   const rights = telling.map(({ rightPt }) => rightPt).sort((one, other) => one - other);
   return { leftPt, rightPt: rights[Math.floor(rights.length * 0.8)] ?? leftPt, sizePt };
 }
@@ -39,6 +41,12 @@ function textSizePt(lines: readonly PdfLine[]): number | null {
       size >= NEAR_THIRD_SIZE_PT.least && size <= NEAR_THIRD_SIZE_PT.most && count >= LEAST_SHARE * total,
   );
   return near?.[0] ?? bySize[0]?.[0] ?? null;
+}
+
+/** Where no paragraph has a second line, all of them begin two characters in from the edge of the text. */
+function unindented(leftPt: number): number {
+  const indentedPt = TYPE_AREA.leftPt + 2 * GRID.cellPt;
+  return Math.abs(leftPt - indentedPt) < INDENT_TOLERANCE_PT ? TYPE_AREA.leftPt : leftPt;
 }
 
 /** The leftmost place where enough lines begin. */

@@ -22,7 +22,8 @@ export function tableBlock(
   const { unitNote, rows, notes } = table;
   const columns = gridColumns(table.columns, textWidth);
   const last = rows.length - 1;
-  const staysWithNext = (row: number) => (row === last ? notes.length > 0 || keepNext : row === 0);
+  // Neither the first row nor the last stands alone on a page.
+  const staysWithNext = (row: number) => (row === last ? notes.length > 0 || keepNext : row === 0 || row === last - 1);
   return [
     styledParagraph(PARAGRAPH_STYLES.tableCaption, textRuns(captionText(table))),
     ...(unitNote === null ? [] : [styledParagraph(PARAGRAPH_STYLES.unitNote, textRuns(unitNote))]),
