@@ -1,20 +1,19 @@
 /**
  * Makes docs/pictures/elements/ from the official documents of the tests: a strip of a page for each element of
- * GB/T 9704, drawn by the product's own PDF writer. Needs pdftoppm and pdftotext (poppler).
+ * GB/T 9704, drawn by the product's own PDF writer. Needs pdftoppm (poppler).
  *
  *     node scripts/make-element-pictures.mjs
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './docs/load-core.mjs';
-import { palettePng } from './docs/palette-png.mjs';
+import { pageAsPng } from './docs/page-as-png.mjs';
 
 const DOTS_PER_INCH = 72;
-const MM = DOTS_PER_INCH / 25.4;
+const PX_PER_MM = DOTS_PER_INCH / 25.4;
 
 /** Element, the document it is taken from, its page, and the strip of the page in millimetres from the top. */
 const ELEMENTS = [
@@ -41,7 +40,9 @@ try {
   for (const { name, form, page, fromMm, toMm } of ELEMENTS) {
     const pdf = join(work, `${form}.pdf`);
     writeFileSync(pdf, (await toPdf(OFFICIAL_DOCUMENTS[form](), fonts)).value);
-    writeFileSync(join(target, `${name}.png`), palettePng(strip(pdf, page, fromMm * MM, toMm * MM)));
+    const strip = { fromPx: Math.round(fromMm * PX_PER_MM), toPx: Math.round(toMm * PX_PER_MM) };
+    const options = { dotsPerInch: DOTS_PER_INCH, target: join(work, 'strip'), strip };
+    writeFileSync(join(target, `${name}.png`), pageAsPng(pdf, page, options));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -72,27 +73,4 @@ async function loadDocuments() {
   } finally {
     rmSync(file);
   }
-}
-
-/** A strip across a page as binary PPM: `P6 width height 255` and the bytes of red, green and blue. */
-function strip(pdf, page, topPx, bottomPx) {
-  const out = join(work, 'strip');
-  const place = [
-    '-f',
-    page,
-    '-l',
-    page,
-    '-y',
-    Math.round(topPx),
-    '-H',
-    Math.round(bottomPx - topPx),
-    '-x',
-    0,
-    '-W',
-    900,
-  ];
-  execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-singlefile', ...place.map(String), pdf, out]);
-  const bytes = readFileSync(`${out}.ppm`);
-  const [header, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40));
-  return { width: Number(width), height: Number(height), rgb: bytes.subarray(header.length) };
 }

@@ -4,11 +4,11 @@
  *     node scripts/make-pictures.mjs
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './docs/load-core.mjs';
-import { palettePng } from './docs/palette-png.mjs';
+import { pageAsPng } from './docs/page-as-png.mjs';
 
 const SUMMARY = '2026年上半年工作总结.pdf';
 const PLAN = '2026年下半年工作安排.pdf';
@@ -30,7 +30,8 @@ try {
   execFileSync(process.execPath, [cli, 'build', join(root, 'data/2026-h1'), '--format', 'pdf', '--out', work]);
   mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   for (const { name, file, has } of PICTURES) {
-    const png = palettePng(pageAsPpm(join(work, file), pageWith(join(work, file), has)));
+    const pdf = join(work, file);
+    const png = pageAsPng(pdf, pageWith(pdf, has), { dotsPerInch: DOTS_PER_INCH, target: join(work, 'page') });
     if (png.length > MOST_BYTES) throw new Error(`${name}.png has ${png.length} bytes`);
     writeFileSync(join(root, 'docs/pictures', `${name}.png`), png);
   }
@@ -44,14 +45,4 @@ function pageWith(pdf, words) {
   const index = pages.findIndex((text) => text.replace(/\s/g, '').includes(words));
   if (index < 0) throw new Error(`no page of ${pdf} holds “${words}”`);
   return index + 1;
-}
-
-/** A page as binary PPM: `P6 width height 255` and the bytes of red, green and blue. */
-function pageAsPpm(pdf, page) {
-  const range = ['-f', page, '-l', page, '-singlefile'].map(String);
-  const target = join(work, 'page');
-  execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), ...range, pdf, target]);
-  const bytes = readFileSync(`${target}.ppm`);
-  const [header, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40));
-  return { width: Number(width), height: Number(height), rgb: bytes.subarray(header.length) };
 }

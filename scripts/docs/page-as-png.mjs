@@ -1,7 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 
+/**
+ * A page of a PDF as PNG, or a strip of it: `strip` is `{fromPx, toPx}` from the top. Needs pdftoppm (poppler); `target` is
+ * a file name that may be used on the way.
+ */
+export function pageAsPng(pdf, page, { dotsPerInch, target, strip = null }) {
+  const range = ['-f', page, '-l', page, '-singlefile'];
+  const cut = strip ? ['-x', 0, '-W', WIDEST_PX, '-y', strip.fromPx, '-H', strip.toPx - strip.fromPx] : [];
+  execFileSync('pdftoppm', ['-r', dotsPerInch, ...range, ...cut, pdf, target].map(String));
+  // PPM: `P6 width height 255` and the bytes of red, green and blue.
+  const bytes = readFileSync(`${target}.ppm`);
+  const [header, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40));
+  return palettePng({ width: Number(width), height: Number(height), rgb: bytes.subarray(header.length) });
+}
+
+/** Wider than any page; pdftoppm stops at its edge. */
+const WIDEST_PX = 2000;
+
 /** PNG with a palette, 16 levels a channel: text on paper has few colours. */
-export function palettePng({ width, height, rgb }) {
+function palettePng({ width, height, rgb }) {
   const palette = new Map();
   const rows = Buffer.alloc(height * (width + 1));
   for (let pixel = 0; pixel < width * height; pixel += 1) {
