@@ -88,7 +88,9 @@ function twipsAtRight(paragraph: RoledParagraph): number {
     if (paragraph.look.align !== 'center') return freeAtRight(paragraph, paragraph.words);
     return (8844 - cellsOf(paragraph.words) * CELL) / 2 - (firstLineCells(paragraph) * CELL) / 2;
   }
-  const spaces = paragraph.text.length - paragraph.text.trimEnd().length;
+  // A page break behind the words takes no room.
+  const text = paragraph.text.replace(/[\n\f]/g, '');
+  const spaces = text.length - text.trimEnd().length;
   return rightIndent(paragraph) + spaces * CELL;
 }
 

@@ -128,10 +128,10 @@ describe('table', () => {
       GwCell + 城乡居民救助补助第1批
       GwCell + 356.20
       GwCell + 301.05
-      GwCell 2
-      GwCell 城乡居民救助补助第2批
-      GwCell 356.20
-      GwCell 301.05
+      GwCell + 2
+      GwCell + 城乡居民救助补助第2批
+      GwCell + 356.20
+      GwCell + 301.05
       GwCell +
       GwCell + 合计
       GwCell + 2849.60
