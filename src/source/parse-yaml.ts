@@ -122,7 +122,10 @@ class Converter {
     return this.#lines.span(this.#path, start, end);
   }
 
-  /** Each problem once: what a full-width colon breaks on two lines is one mistake. */
+  /**
+   * Each mistake once: what a full-width colon breaks on two lines is one, and so is what follows a broken bracket, token
+   * after token, on its own line and the next.
+   */
   syntaxErrors(errors: readonly YAMLError[]): Diagnostic[] {
     const lines = this.#text.split('\n');
     const found = new Map<string, Diagnostic>();
@@ -130,7 +133,14 @@ class Converter {
       const diagnostic = this.#syntaxError(error, lines);
       found.set(`${diagnostic.code} ${diagnostic.span?.start.offset}`, diagnostic);
     }
-    return [...found.values()];
+    let brokenLine = Number.NEGATIVE_INFINITY;
+    return [...found.values()].filter(({ code, span }) => {
+      const line = span?.start.line ?? 0;
+      if (code !== 'data/yaml-syntax') return true;
+      const follows = line - brokenLine <= 1;
+      brokenLine = line;
+      return !follows;
+    });
   }
 
   #syntaxError(error: YAMLError, lines: readonly string[]): Diagnostic {

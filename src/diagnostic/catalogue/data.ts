@@ -56,8 +56,9 @@ export const dataMessages = {
     zh: (p) => `YAML 写法有误：${SYNTAX_ZH[p.reason] ?? p.detail}`,
     en: (p) => `YAML syntax: ${p.detail}`,
     hint: {
-      zh: () => '检查这一行和上一行的缩进、冒号后的空格、引号是否成对',
-      en: () => 'check this line and the one above: indentation, the space after a colon, paired quotes',
+      zh: () => '检查这一行和上一行的缩进、冒号后的空格、引号是否成对；值里有 [ ] { } 的，整个值加引号',
+      en: () =>
+        'check this line and the one above: indentation, the space after a colon, paired quotes; quote values with [ ] { }',
     },
   }),
   'data/tab': message<Record<never, never>>({
