@@ -60,8 +60,11 @@ function innerOf(schema: z.ZodType): z.ZodType | null {
   return null;
 }
 
-/** Fields of an object schema by English key, with the alias of each. */
-type Fields = ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }>;
+/** Fields of an object schema by English key, with the alias of each, and the English key that an alias stands for. */
+interface Fields {
+  readonly byKey: ReadonlyMap<string, { readonly schema: z.ZodType; readonly alias: string }>;
+  readonly keyByAlias: ReadonlyMap<string, string>;
+}
 
 export function fieldsOf(schema: z.ZodObject): Fields {
   const known = fieldsBySchema.get(schema);
@@ -76,7 +79,7 @@ function findFields(schema: z.ZodObject): Fields {
     const type = field as z.ZodType;
     return [key, { schema: type, alias: shapeOf(type).meta.alias ?? key }] as const;
   });
-  return new Map(fields);
+  return { byKey: new Map(fields), keyByAlias: new Map(fields.map(([key, { alias }]) => [alias, key])) };
 }
 
 /**
@@ -107,18 +110,17 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
     }
     if (current.kind === 'empty') return {};
     if (current.kind !== 'map') return reject(current, 'map');
-    const fields = fieldsOf(shape);
-    const byAlias = new Map([...fields].map(([key, { alias }]) => [alias, key]));
+    const { byKey, keyByAlias } = fieldsOf(shape);
     const seen = new Map<string, MapEntry>();
     const result: Record<string, Plain> = {};
     for (const entry of current.entries) {
-      const key = fields.has(entry.key) ? entry.key : byAlias.get(entry.key);
-      const field = key === undefined ? undefined : fields.get(key);
+      const key = byKey.has(entry.key) ? entry.key : keyByAlias.get(entry.key);
+      const field = key === undefined ? undefined : byKey.get(key);
       if (key === undefined || !field) {
-        const known = [...fields.keys(), ...byAlias.keys()];
+        const known = [...byKey.keys(), ...keyByAlias.keys()];
         const suggestion = suggest(entry.key, known);
         diagnostics.push(
-          diagnose('data/unknown-key', { key: entry.key, suggestion, known: [...byAlias.keys()] }, entry.keySpan),
+          diagnose('data/unknown-key', { key: entry.key, suggestion, known: [...keyByAlias.keys()] }, entry.keySpan),
         );
         continue;
       }
@@ -167,14 +169,13 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
  */
 export function mergeRoots(roots: readonly MapNode[], schema: z.ZodObject): MergedRoot {
   const diagnostics: Diagnostic[] = [];
-  const fields = fieldsOf(schema);
-  const byAlias = new Map([...fields].map(([key, { alias }]) => [alias, key]));
-  const nameOf = (key: string): string => byAlias.get(key) ?? key;
+  const { byKey, keyByAlias } = fieldsOf(schema);
+  const nameOf = (key: string): string => keyByAlias.get(key) ?? key;
   const rootEntries = ({ entries }: MapNode): readonly MapEntry[] => {
     const seen = new Map<string, MapEntry>();
     for (const entry of entries) {
       const key = nameOf(entry.key);
-      const field = fields.get(key);
+      const field = byKey.get(key);
       const earlier = seen.get(key);
       if (!earlier) {
         const isList = field !== undefined && shapeOf(field.schema).schema instanceof z.ZodArray;

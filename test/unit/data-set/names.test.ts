@@ -9,7 +9,7 @@ import { filesOf, told } from './check.ts';
 function objects(schema: z.ZodType, path = ''): readonly { readonly path: string; readonly object: z.ZodObject }[] {
   const shape = shapeOf(schema).schema;
   if (shape instanceof z.ZodObject) {
-    const fields = [...fieldsOf(shape)].flatMap(([key, field]) => objects(field.schema, `${path}.${key}`));
+    const fields = [...fieldsOf(shape).byKey].flatMap(([key, field]) => objects(field.schema, `${path}.${key}`));
     return [{ path: path || '.', object: shape }, ...fields];
   }
   if (shape instanceof z.ZodArray) return objects(shape.element as z.ZodType, `${path}[]`);
@@ -23,7 +23,7 @@ type Names = 'english' | 'chinese';
 function everything(schema: z.ZodType, names: Names, path: string): string {
   const shape = shapeOf(schema).schema;
   if (shape instanceof z.ZodObject) {
-    const fields = [...fieldsOf(shape)].map(([key, field]) => {
+    const fields = [...fieldsOf(shape).byKey].map(([key, field]) => {
       const name = names === 'english' ? key : field.alias;
       return `${name}: ${everything(field.schema, names, `${path}.${key}`)}`;
     });
@@ -77,11 +77,11 @@ describe('names of keys', () => {
 
   it('are many', () => {
     expect(all.length).toBeGreaterThan(25);
-    expect(all.reduce((count, { object }) => count + fieldsOf(object).size, 0)).toBeGreaterThan(150);
+    expect(all.reduce((count, { object }) => count + fieldsOf(object).byKey.size, 0)).toBeGreaterThan(150);
   });
 
   it.each(all)('$path: each key has a Chinese name of its own', ({ object }) => {
-    const fields = [...fieldsOf(object)];
+    const fields = [...fieldsOf(object).byKey];
     const names = fields.flatMap(([key, { alias }]) => [key, alias]);
     expect(new Set(names).size).toBe(names.length);
     for (const [key, { alias, schema }] of fields) {
