@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What is kept beside a document that was built. */
 export interface ProvenanceFile {
   /** SHA-256 of the document, in hexadecimal: tells whether somebody has edited it since. */
   readonly sha256: string;
+  readonly kind: DocumentKind;
   readonly provenance: Provenance;
 }
 
 /** The same bytes for the same provenance; ends with a line feed. */
-export function provenanceJson({ sha256, provenance }: ProvenanceFile): string {
-  return `${JSON.stringify({ form: FORM, sha256, ...provenance })}\n`;
+export function provenanceJson({ sha256, kind, provenance }: ProvenanceFile): string {
+  return `${JSON.stringify({ form: FORM, sha256, kind, ...provenance })}\n`;
 }
 
 /** Reads what `provenanceJson` wrote; null for anything else. */
@@ -23,21 +25,22 @@ export function parseProvenance(text: string): ProvenanceFile | null {
   }
   const { success, data } = schema.safeParse(json);
   if (!success) return null;
-  const { form: _, sha256, ...provenance } = data;
+  const { form: _, sha256, kind, ...provenance } = data;
   const count = provenance.figures.length;
   const known = provenance.figures.every(
     ({ origin }, own) => origin.kind === 'written' || origin.inputs.every((input) => input < own),
   );
   if (!known || provenance.printed.some(({ figure }) => figure >= count)) return null;
-  return { sha256, provenance: provenance as Provenance };
+  return { sha256, kind, provenance: provenance as Provenance };
 }
 
 /** Changes when older files can no longer be read. */
-const FORM = 1;
+const FORM = 2;
 
 const words = z.string();
 const index = z.int().min(0);
-const place = { paragraph: index, role: words, words, offset: index, text: words };
+const line = { paragraph: index, role: words, text: words };
+const place = { ...line, words, offset: index };
 
 const source = z.object({
   id: words,
@@ -52,7 +55,9 @@ const source = z.object({
 const schema = z.object({
   form: z.literal(FORM),
   sha256: words,
+  kind: z.enum(['summary', 'plan', 'summary+plan'] satisfies DocumentKind[]),
   title: words,
+  lines: z.array(z.object(line)),
   figures: z.array(
     z.object({
       id: words,
@@ -60,6 +65,7 @@ const schema = z.object({
       value: words,
       time: words.nullable(),
       scope: words.nullable(),
+      of: z.enum(['current', 'lastYear', 'previous']),
       origin: z.discriminatedUnion('kind', [
         z.object({
           kind: z.literal('written'),

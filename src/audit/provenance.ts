@@ -37,9 +37,14 @@ export interface OtherDigits extends PrintedPlace {
   readonly typedAt: string | null;
 }
 
-/** Where every digit of a document comes from. Plain data: it can be written to a file and read again. */
+/** A paragraph, a cell or a label as printed. */
+export type ProvenanceLine = Omit<PrintedPlace, 'words' | 'offset'>;
+
+/** What a document says, and where every digit of it comes from. Plain data: it can be written to a file and read again. */
 export interface Provenance {
   readonly title: string;
+  /** In reading order. */
+  readonly lines: readonly ProvenanceLine[];
   readonly figures: readonly FigureRecord[];
   readonly printed: readonly PrintedFigure[];
   readonly others: readonly OtherDigits[];
@@ -54,6 +59,8 @@ export interface FigureRecord {
   /** 2026年1—6月 of a flow, `YYYY-MM-DD` of a stock. */
   readonly time: string | null;
   readonly scope: string | null;
+  /** The data set that it is of: the one reported on, or one that it is compared with. */
+  readonly of: keyof DataSets;
   readonly origin: WrittenRecord | DerivedRecord;
 }
 
@@ -90,8 +97,10 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
   const recorder = new Recorder(dataSets);
   const printed: PrintedFigure[] = [];
   const others: OtherDigits[] = [];
+  const lines: ProvenanceLine[] = [];
   for (const line of printedLines(document)) {
     const text = lineText(line);
+    if (text !== '') lines.push({ paragraph: line.paragraph, role: line.role, text });
     const declared = declaredStretches(text, line.role, dataSets.current.data.declared);
     let start = 0;
     for (const piece of line.pieces) {
@@ -112,7 +121,7 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
       }
     }
   }
-  return { title: document.meta.title, figures: recorder.records, printed, others };
+  return { title: document.meta.title, lines, figures: recorder.records, printed, others };
 }
 
 /** What a document was made from. */
@@ -158,29 +167,47 @@ class Recorder {
 
   #record(figure: Figure): FigureRecord {
     const { id, name, quantity, window, asOf, scope, origin } = figure;
-    return {
+    const about = {
       id: id.replace(/\|$/, ''),
       name,
       value: quantity.literal,
       time: window ? formatMonthRange(window) : asOf,
       scope,
-      origin:
-        origin.kind === 'derived'
-          ? { kind: 'derived', formula: origin.formula, inputs: origin.inputs.map((input) => this.indexOf(input)) }
-          : {
-              kind: 'written',
-              file: origin.span.file,
-              line: origin.span.start.line,
-              column: origin.span.start.column,
-              key: origin.path,
-              ...this.#behind(id, origin.source, origin.span),
-            },
+    };
+    if (origin.kind === 'derived') {
+      const inputs = origin.inputs.map((input) => this.indexOf(input));
+      return { ...about, of: this.#ofInputs(inputs), origin: { kind: 'derived', formula: origin.formula, inputs } };
+    }
+    const { span, path, source } = origin;
+    const dataSet = this.#dataSetOf(span);
+    return {
+      ...about,
+      of: this.#roleOf(dataSet),
+      origin: {
+        kind: 'written',
+        file: span.file,
+        line: span.start.line,
+        column: span.start.column,
+        key: path,
+        ...this.#behind(id, source, dataSet),
+      },
     };
   }
 
+  #roleOf(dataSet: LocatedDataSet): FigureRecord['of'] {
+    const { lastYear, previous } = this.#dataSets;
+    if (dataSet === lastYear) return 'lastYear';
+    return dataSet === previous ? 'previous' : 'current';
+  }
+
+  /** What is computed from any figure of the period is of the period. */
+  #ofInputs(inputs: readonly number[]): FigureRecord['of'] {
+    const [first = 'current', ...rest] = inputs.flatMap((input) => this.records[input]?.of ?? []);
+    return rest.every((one) => one === first) ? first : 'current';
+  }
+
   /** The source record of a figure, or of the project that it belongs to, and who delivers it. */
-  #behind(id: string, named: string | null, span: Span): Pick<WrittenRecord, 'source' | 'department'> {
-    const dataSet = this.#dataSetOf(span);
+  #behind(id: string, named: string | null, dataSet: LocatedDataSet): Pick<WrittenRecord, 'source' | 'department'> {
     const { data } = dataSet;
     const project = this.#projectOf(id, dataSet);
     const sourceId = named ?? project?.source ?? null;

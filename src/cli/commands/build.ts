@@ -70,7 +70,8 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
     const path = saved[index]?.path;
     if (!document || path === undefined) continue;
     const provenance = provenanceOf(document, report);
-    findings.add(await saveProvenance(path, provenanceJson({ sha256: sha256(output.bytes), provenance })));
+    const kept = { sha256: sha256(output.bytes), kind: output.kind, provenance };
+    findings.add(await saveProvenance(path, provenanceJson(kept)));
   }
   terminal.report(findings, saved);
   for (const output of saved) terminal.say(savedText(output));

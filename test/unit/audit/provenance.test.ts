@@ -74,12 +74,23 @@ it('says of every other digit what it is, and where a person typed it', () => {
   ]);
 });
 
+it('keeps every line as printed, those without digits too', () => {
+  expect(provenance.lines.map(({ paragraph, role, text }) => `${paragraph} ${role} ${text.slice(0, 6)}`)).toEqual([
+    '1 title 永宁区样例局',
+    '2 heading1 一、甲',
+    '3 body 低保726人',
+    '4 signature 永宁区样例局',
+    '4 date 2026年7',
+  ]);
+});
+
 it('is read again from its file, which is refused when it was tampered with', () => {
-  const json = provenanceJson({ sha256: 'ab', provenance });
-  expect(parseProvenance(json)).toEqual({ sha256: 'ab', provenance });
-  expect(provenanceJson({ sha256: 'ab', provenance: traced().provenance })).toBe(json);
+  const file = { sha256: 'ab', kind: 'summary', provenance } as const;
+  const json = provenanceJson(file);
+  expect(parseProvenance(json)).toEqual(file);
+  expect(provenanceJson({ ...file, provenance: traced().provenance })).toBe(json);
   const circular = json.replace(/"inputs":\[\d+/, '"inputs":[99999');
-  for (const bad of ['', '{', 'null', '[]', '{"form":1}', json.replace('"form":1', '"form":2'), circular]) {
+  for (const bad of ['', '{', 'null', '[]', '{"form":1}', json.replace('"form":2', '"form":1'), circular]) {
     expect(parseProvenance(bad), bad.slice(0, 20)).toBeNull();
   }
 });
