@@ -19,6 +19,12 @@ export interface TerminalOptions {
   readonly writeError: (text: string) => void;
 }
 
+/** What a command found out or did, for programs. */
+export interface Facts {
+  readonly outputs?: readonly SavedOutput[];
+  readonly checks?: readonly object[];
+}
+
 const WIPE_LINE = '\r\u001B[K';
 
 /** What a run says: results on the standard output, everything else on the error output. */
@@ -65,15 +71,15 @@ export class Terminal {
     this.#hasProgress = true;
   }
 
-  /** Everything that was found. In JSON also what was saved, so that a script reads one object. */
-  report(findings: Findings, outputs: readonly SavedOutput[] = []): void {
+  /** Everything that was found. In JSON also the facts of the command (what was saved), so that a script reads one object. */
+  report(findings: Findings, facts: Facts = {}): void {
     this.#wipe();
     const { diagnostics } = findings;
     const { form, language, colours, talk } = this.#options;
     if (form === 'json') {
       const ok = !findings.hasErrors;
       this.#options.writeOut(
-        `${JSON.stringify({ ok, outputs, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
+        `${JSON.stringify({ ok, outputs: [], ...facts, diagnostics: diagnosticsJson(diagnostics) }, null, 2)}\n`,
       );
       return;
     }

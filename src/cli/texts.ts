@@ -1,5 +1,4 @@
 import type { Language } from '../diagnostic/describe.ts';
-import type { CheckGroup } from '../figure/checks/check-result.ts';
 
 /** A text of the command line in both languages. */
 export type Text = Readonly<Record<Language, string>>;
@@ -57,6 +56,10 @@ export const texts = {
     zh: `还有 ${count} 处没有处理，不能定稿；没有写入任何文件`,
     en: `${count} ${count === 1 ? 'point is' : 'points are'} still open: no final version, nothing was written`,
   }),
+  finalWithout: ({ zh, en }: Text): Text => ({
+    zh: `这份定稿没有查：${zh}（数据里设为“不查”）`,
+    en: `this final version was not checked for: ${en} (switched off by the data)`,
+  }),
   annexOfDraft: {
     zh: '--annex sources 是给核稿人看的，不能和 --final 一起用',
     en: '--annex sources is for those who check a draft; it cannot stand with --final',
@@ -71,17 +74,6 @@ export const texts = {
     zh: `检查完毕：${figures} 个数据，${documents} 份文稿，没有错误，但有上面列出的提醒和说明`,
     en: `no errors, but see the remarks above: ${figures} figures, ${documents} ${documents === 1 ? 'document' : 'documents'}`,
   }),
-  /** One group of rules: how many were kept, broken, and could not be held against the figures. */
-  checkGroup: (
-    group: CheckGroup,
-    { passed, failed, notRun }: Readonly<Record<'passed' | 'failed' | 'notRun', number>>,
-  ) => {
-    const { zh, en } = CHECK_GROUP_NAMES[group];
-    return {
-      zh: `核对  ${zh}：${passed} 项通过${failed > 0 ? `，${failed} 项不通过` : ''}${notRun > 0 ? `，${notRun} 项未能核对` : ''}`,
-      en: `checks  ${en}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${notRun > 0 ? `, ${notRun} could not be checked` : ''}`,
-    };
-  },
   departmentOwes: (department: string | null, count: number): Text => ({
     zh: `${department ?? '未指定责任单位'}（${count} 项）`,
     en: `${department ?? 'no department named'} (${count})`,
@@ -114,16 +106,6 @@ export const texts = {
   internalError: (summary: string) =>
     `程序内部错误，请报告给维护者（加上 --debug 可以看到详情）/ internal error, please report it (--debug shows details): ${summary}`,
 } as const;
-
-const CHECK_GROUP_NAMES: Readonly<Record<CheckGroup, Text>> = {
-  sum: { zh: '分项与合计', en: 'parts and totals' },
-  money: { zh: '预算、到位与支出', en: 'budget, allocated and spent' },
-  count: { zh: '总数与所列地点', en: 'counts and what is listed' },
-  standard: { zh: '金额与标准、人数', en: 'amounts against standards' },
-  repeat: { zh: '有没有抄错行（两处同数）', en: 'no value copied to another row' },
-  unchanged: { zh: '有没有照搬上年', en: 'no value copied from last year' },
-  own: { zh: '本单位的规则', en: 'rules of the data set' },
-};
 
 /** Texts of `doctor`. */
 export const doctorTexts = {

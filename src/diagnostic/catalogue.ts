@@ -30,7 +30,7 @@ export type DiagnosticCode = keyof typeof catalogue;
 export type DiagnosticParams<C extends DiagnosticCode> = (typeof catalogue)[C] extends Message<infer P> ? P : never;
 
 export function severityOf(diagnostic: Diagnostic): Severity {
-  return catalogue[diagnostic.code].severity;
+  return diagnostic.severity ?? catalogue[diagnostic.code].severity;
 }
 
 /** True for what leaves a stage without a usable value. */

@@ -24,6 +24,10 @@ export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly span?: Span;
   /** The other places: the first definition, the parts of a total. */
   readonly related?: readonly Span[];
+  /** The check that found it, by the name that 检查设置 calls it. Absent for what no data set can weigh. */
+  readonly check?: string;
+  /** What the data set makes of it; absent for what the catalogue says. */
+  readonly severity?: Severity;
 }
 
 /** What a stage gives back: its value, if it could make one, and everything there is to say about its input. */

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** A place for programs: lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
-interface PlaceJson {
+export interface PlaceJson {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -16,6 +16,8 @@ interface PlaceJson {
 export interface DiagnosticJson {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /** The check that found it, by its name in 检查设置; null for what no data set can weigh. */
+  readonly check: string | null;
   readonly message: { readonly zh: string; readonly en: string };
   readonly hint: { readonly zh: string; readonly en: string } | null;
   /** Null when no file of the user's holds the place. */
@@ -30,6 +32,7 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[]): readonly Di
     return {
       code: diagnostic.code,
       severity: severityOf(diagnostic),
+      check: diagnostic.check ?? null,
       message: { zh: messageOf(diagnostic, 'zh'), en: messageOf(diagnostic, 'en') },
       hint: hint.zh || hint.en ? hint : null,
       place: diagnostic.span ? placeJson(diagnostic.span) : null,
@@ -38,6 +41,6 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[]): readonly Di
   });
 }
 
-function placeJson({ file, start, end }: Span): PlaceJson {
+export function placeJson({ file, start, end }: Span): PlaceJson {
   return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

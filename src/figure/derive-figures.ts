@@ -25,7 +25,10 @@ export interface DataSets {
   readonly previous: LocatedDataSet | null;
 }
 
-/** Makes every figure of the report, joined by id with last year's and last period's, and holds the checks against them. */
+/**
+ * Makes every figure of the report, joined by id with last year's and last period's, and holds the checks against them.
+ * There are figures even where a rule of the data set is broken: what else is wrong is then told at the same time.
+ */
 export function deriveFigures({ current, lastYear, previous }: DataSets): Outcome<FigureBook> {
   const collected = collectFigures(current);
   const diagnostics: Diagnostic[] = [...collected.diagnostics];
@@ -37,6 +40,7 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     ? withDerived(previous, collectFigures(previous), []).figures
     : new Map<string, Figure>();
 
+  if (diagnostics.some(isError)) return fail(diagnostics);
   const checks = checkFigures(current, own.figures, lastYearFigures);
   diagnostics.push(...checks.flatMap(({ diagnostic }) => diagnostic ?? []));
   const { data } = current;
@@ -68,9 +72,10 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     indicator: (id) => valueAt(data.indicators, id),
     style: data.style,
     checks,
+    checkSettings: data.checkSettings,
     asOf: data.report.asOf ?? lastDay(data.report.period.months),
   };
-  return diagnostics.some(isError) ? fail(diagnostics) : succeed(book, diagnostics);
+  return succeed(book, diagnostics);
 }
 
 /** Last year's value, last period's, the target and the peers that stand beside the figure itself. */

@@ -28,6 +28,8 @@ export interface FigureBook {
   readonly style: DataSet['style'];
   /** Every rule that was held against the figures, and how it came out. */
   readonly checks: readonly CheckResult[];
+  /** 检查设置: what the data set makes of failed checks. */
+  readonly checkSettings: DataSet['checkSettings'];
   /** First day after which figures are late: `YYYY-MM-DD`. */
   readonly asOf: string;
 }

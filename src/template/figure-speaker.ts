@@ -1,3 +1,4 @@
+import { weighRemark } from '../data-set/weigh-remark.ts';
 import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Inline } from '../document/tree.ts';
@@ -68,7 +69,10 @@ export class FigureSpeaker {
     span: Span,
   ): void {
     const params = { id: figure.id, usage, reason: refused.refusal, ...refusalDetail(figure, refused) };
-    this.#problems.add(diagnose(code, params, span, refusalPlaces(figure, refused)));
+    const remark = diagnose(code, params, span, refusalPlaces(figure, refused));
+    // What leaves a gap in the text is told however little the check weighs.
+    if (code === 'figure/no-comparison') this.#problems.add({ ...remark, check: 'comparison' });
+    else for (const one of weighRemark('comparison', remark, this.#book.checkSettings)) this.#problems.add(one);
   }
 
   /** How many other texts have said this comparison before, in the order in which they are first told. */

@@ -1,5 +1,7 @@
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import { isCheckName } from '../data-set/schema/check-settings.ts';
+import { weighRemark } from '../data-set/weigh-remark.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { stretchOf } from '../source/text-position.ts';
@@ -11,7 +13,7 @@ import type { TextRole } from './role-text.ts';
  * What the rules about words find in a document composed from a data set, each at the words that a person typed, or
  * else at the line of the template. A gap is not spoken of twice.
  */
-export function wordingRemarks(document: Document, { locate }: LocatedDataSet): readonly Diagnostic[] {
+export function wordingRemarks(document: Document, { data, locate }: LocatedDataSet): readonly Diagnostic[] {
   const texts = documentRoleTexts(document);
   return findWording(texts).flatMap((finding) => {
     const text = texts.find(({ place }) => place === finding.text.place);
@@ -20,7 +22,9 @@ export function wordingRemarks(document: Document, { locate }: LocatedDataSet): 
     const { rule, found, expected } = finding;
     const params = { rule: rule.id, asks: rule.asks, found, expected };
     const span = piece?.span ?? text.origin ?? locate(FRAME[text.role] ?? ['report']);
-    return [diagnose(rule.grade === 'advice' ? 'wording/advice' : 'wording/slip', params, span)];
+    const remark = diagnose(rule.grade === 'advice' ? 'wording/advice' : 'wording/slip', params, span);
+    const [family = ''] = rule.id.split('/');
+    return isCheckName(family) ? weighRemark(family, remark, data.checkSettings) : [remark];
   });
 }
 

@@ -99,8 +99,29 @@ describe('chengwen check', () => {
     const { exitCode, out, error } = await run('check data', { ...SMALL_DATA_SET, 'data/指标.yaml': figures });
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: expect.stringContaining('figure/check-failed') });
     expect(out).toContain('检查完毕');
-    expect(out).toContain('分项与合计：0 项通过，1 项不通过');
+    expect(out).toContain('分项合计：0 项通过，1 项不通过');
     expect(out).not.toContain('检查通过');
+  });
+
+  it('weighs its checks as the data ask, and a final version says what it was not checked for', async () => {
+    const files = {
+      ...SMALL_DATA_SET,
+      'data/指标.yaml': '指标:\n  补贴.人数: {值: 7人, 其中: {城市: 3人, 农村: 5人}}\n  补贴.资金: 174.18万元\n',
+      'data/检查.yaml': '检查设置: {分项合计: 不查}\n',
+    };
+    const { exitCode, out } = await run('check data --json', files);
+    const { diagnostics, checks } = JSON.parse(out);
+    expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+    expect(checks.find(({ name }: { name: string }) => name === 'sum')).toMatchObject({
+      status: 'off',
+      alias: '分项合计',
+    });
+    const final = await run('build data --format txt --final', files);
+    expect(final).toMatchObject({ exitCode: 0, error: '这份定稿没有查：分项合计（数据里设为“不查”）\n' });
+    const stronger = await run('check data', { ...files, 'data/检查.yaml': '检查设置: {分项合计: 错误}\n' });
+    expect(stronger).toMatchObject({ exitCode: 1, error: expect.stringContaining('错误[figure/check-failed]') });
+    const unknown = await run('check data', { ...files, 'data/检查.yaml': '检查设置: {分项和合计: 不查}\n' });
+    expect(unknown.error).toContain('是不是想写“分项合计”？');
   });
 
   it('tells file, line and column of every problem at once', async () => {

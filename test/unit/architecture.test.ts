@@ -18,8 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'data-set': { values: ['calendar', 'diagnostic', 'quantity', 'source', 'zod'] },
     figure: { values: ['calendar', 'data-set', 'diagnostic', 'quantity'] },
     wording: {
-      values: ['calendar', 'diagnostic', 'document', 'quantity', 'source'],
-      types: ['data-set', 'inspect'],
+      values: ['calendar', 'data-set', 'diagnostic', 'document', 'quantity', 'source'],
+      types: ['inspect'],
     },
     table: { values: ['figure'], types: ['data-set', 'document'] },
     chart: { values: ['chart.js', 'chartjs-node-canvas', 'diagnostic', 'node', 'standard', 'zod'], types: ['font'] },
@@ -57,8 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     inspect: { values: ['diagnostic', 'wording'] },
     'inspect/docx': { values: ['diagnostic', 'inspect', 'read/docx', 'standard'], types: ['document', 'wording'] },
     audit: {
-      values: ['calendar', 'data-set', 'diagnostic', 'document', 'quantity', 'source', 'wording', 'zod'],
-      types: ['chart', 'figure'],
+      values: ['calendar', 'data-set', 'diagnostic', 'document', 'figure', 'quantity', 'source', 'wording', 'zod'],
+      types: ['chart'],
     },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkList } from '../../audit/check-list.ts';
 import { provenanceOf } from '../../audit/provenance.ts';
 import { provenanceJson } from '../../audit/provenance-json.ts';
 import { withSourcesAnnex } from '../../audit/sources-annex.ts';
@@ -9,6 +10,7 @@ import { saveProvenance } from '../../disk/provenance-file.ts';
 import { type SavedOutput, saveOutputs } from '../../disk/save-outputs.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../../standard/page-geometry.ts';
+import { offNames } from '../check-report.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { makeOutputs } from '../make-outputs.ts';
@@ -73,9 +75,11 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
     const kept = { sha256: sha256(output.bytes), kind: output.kind, provenance };
     findings.add(await saveProvenance(path, provenanceJson(kept)));
   }
-  terminal.report(findings, saved);
+  terminal.report(findings, { outputs: saved });
   for (const output of saved) terminal.say(savedText(output));
   if (findings.unsettled.length > 0) terminal.say(texts.draft(findings.unsettled.length));
+  const off = isFinal ? offNames(checkList(report, { remarks: findings.diagnostics, isComplete: true })) : null;
+  if (off) terminal.complain(texts.finalWithout(off));
   terminal.say(texts.took(elapsedMs()));
   return EXIT.done;
 };

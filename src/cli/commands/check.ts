@@ -1,8 +1,9 @@
-import { CHECK_GROUPS, type CheckResult } from '../../figure/checks/check-result.ts';
+import { checkList } from '../../audit/check-list.ts';
+import { checkListJson } from '../../audit/check-list-json.ts';
+import { checkLines } from '../check-report.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
-import type { Terminal } from '../terminal.ts';
 import { texts } from '../texts.ts';
 import { type Command, EXIT, optionChoices, optionValue } from './command.ts';
 import { namedDataSet } from './named-data-set.ts';
@@ -15,21 +16,13 @@ export const check: Command = async ({ invocation, terminal }) => {
   const report = readReport(data.path, findings);
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report?.data.report.kind ?? [];
-  if (report && pack) composeDocuments(report, pack, kinds, findings);
-  terminal.report(findings);
-  if (report) sayChecks(report.figures.checks, terminal);
+  const documents = report && pack ? composeDocuments(report, pack, kinds, findings) : [];
+  const isComplete = documents.length === kinds.length;
+  const checks = report ? checkList(report, { remarks: findings.diagnostics, isComplete }) : [];
+  terminal.report(findings, { checks: checkListJson(checks) });
+  for (const line of checkLines(checks)) terminal.say(line);
   if (findings.hasErrors || !report) return EXIT.inputHasErrors;
   const summary = findings.diagnostics.length > 0 ? texts.checkedWithRemarks : texts.checked;
   terminal.say(summary(report.figures.figures.size, kinds.length));
   return EXIT.done;
 };
-
-/** How the rules came out, a line for each group that has any. */
-function sayChecks(checks: readonly CheckResult[], terminal: Terminal): void {
-  for (const group of CHECK_GROUPS) {
-    const count = (outcome: CheckResult['outcome']) =>
-      checks.filter((check) => check.group === group && check.outcome === outcome).length;
-    const counts = { passed: count('passed'), failed: count('failed'), notRun: count('not-run') };
-    if (counts.passed + counts.failed + counts.notRun > 0) terminal.say(texts.checkGroup(group, counts));
-  }
-}

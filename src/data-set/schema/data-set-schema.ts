@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkSettings } from './check-settings.ts';
 import { field, listOf, mapOf, text, withShorthand } from './field.ts';
 import { budgetLine, checkRule, derivedIndicator, indicator } from './indicator.ts';
 import { programme, project } from './project.ts';
@@ -36,6 +37,7 @@ export const dataSetSchema = z.object({
   indicators: field(mapOf(indicator), '指标', 'The figures of the period, by id.'),
   derived: field(mapOf(derivedIndicator), '计算指标', 'Figures computed from others, by id.'),
   checks: field(listOf(checkRule), '检查', 'Rules the figures must keep.'),
+  checkSettings: field(checkSettings.prefault({}), '检查设置', 'How much each built-in check weighs.'),
   lifecycles: field(mapOf(z.array(lifecycleStage)), '流程', 'Ordered stages of your own, by name.'),
   projects: field(listOf(project), '项目', 'Projects with sites, stages, money.'),
   programmes: field(listOf(programme), '举措', 'Programmes: aim, basis, steps, results.'),

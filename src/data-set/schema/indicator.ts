@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkLevel } from './check-settings.ts';
 import {
   choice,
   date,
@@ -92,7 +93,7 @@ export const derivedIndicator = withShorthand(
 export const checkRule = withShorthand(
   z.object({
     rule: field(text, '规则', 'Two expressions with =, <, <=, > or >= between them; ± 10% allows a tolerance.'),
-    severity: field(choice({ error: '错误', warning: '提醒' }).default('error'), '级别', 'What a failure is.'),
+    severity: field(checkLevel.default('error'), '级别', 'What a failure is; 不查 leaves the rule out for now.'),
     why: field(optional(text), '说明', 'What the rule guards.'),
   }),
   'rule',

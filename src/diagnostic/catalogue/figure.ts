@@ -23,6 +23,7 @@ const REFUSAL_ZH: Readonly<Record<string, string>> = {
   'part-of-year': '时段不是从1月算起的当年数，不能和年度目标比',
   'below-target': '还没有达到目标',
   'year-over': '全年已经结束，没有提前',
+  'no-document': '有错误，文稿没有组成',
 };
 
 const REFUSAL_EN: Readonly<Record<string, string>> = {
@@ -47,6 +48,7 @@ const REFUSAL_EN: Readonly<Record<string, string>> = {
   'part-of-year': 'its months do not run from January within one year, as the target of a year does',
   'below-target': 'the target is not reached',
   'year-over': 'the year is over',
+  'no-document': 'there are errors, and no document was composed',
 };
 
 /** Refusals that no better data can help: there is no such rate. */

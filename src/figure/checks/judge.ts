@@ -1,16 +1,16 @@
-import { type Diagnostic, diagnose, type Span } from '../../diagnostic/diagnostic.ts';
+import { diagnose, type Span } from '../../diagnostic/diagnostic.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { isKnown } from '../../quantity/quantity.ts';
-import { type Evaluation, type Expression, evaluate } from '../expression.ts';
+import { type Evaluation, type Expression, evaluate, figuresIn } from '../expression.ts';
 import type { Figure } from '../figure.ts';
-import type { CheckGroup, CheckResult } from './check-result.ts';
+import { type CheckOrRule, type CheckResult, failed, passed, unchecked } from './check-result.ts';
 
 export type Relation = '=' | '<' | '<=' | '>' | '>=';
 export type Figures = ReadonlyMap<string, Figure>;
 
 /** Two expressions that should stand in a relation, and where that is said. */
 export interface Rule {
-  readonly group: CheckGroup;
+  readonly check: CheckOrRule;
   readonly text: string;
   readonly left: Expression;
   readonly relation: Relation;
@@ -26,24 +26,20 @@ export const NO_TOLERANCE = new Decimal(0);
 
 /** Holds a rule against the figures. */
 export function judge(rule: Rule, figures: Figures): CheckResult {
-  const { group, text, span, related } = rule;
+  const { check, text, span, related } = rule;
   const figureValue = formulaValue(figures);
+  const used = [...figuresIn(rule.left), ...figuresIn(rule.right)];
   const sides: readonly Evaluation[] = [evaluate(rule.left, figureValue), evaluate(rule.right, figureValue)];
   const [a, b] = sides;
   if (!a?.ok || !b?.ok) {
-    const failed = sides.find((side) => !side.ok);
-    const reason = failed && !failed.ok && failed.reason === 'gap' ? 'gap' : 'base-zero';
-    return notRun(group, text, diagnose('figure/check-not-run', { rule: text, reason }, span));
+    const unknown = sides.find((side) => !side.ok);
+    const reason = unknown && !unknown.ok && unknown.reason === 'gap' ? 'gap' : 'base-zero';
+    return unchecked(check, text, used, diagnose('figure/check-not-run', { rule: text, reason }, span));
   }
   const slack = b.value.abs().times(rule.tolerancePercent).div(100);
-  if (holds(a.value, rule.relation, b.value, slack)) return { group, rule: text, outcome: 'passed', diagnostic: null };
+  if (holds(a.value, rule.relation, b.value, slack)) return passed(check, text, used, [span, ...related]);
   const params = { rule: text, left: shown(a.value), right: shown(b.value) };
-  return { group, rule: text, outcome: 'failed', diagnostic: diagnose('figure/check-failed', params, span, related) };
-}
-
-/** A rule that could not be held against the figures. */
-export function notRun(group: CheckGroup, rule: string, diagnostic: Diagnostic): CheckResult {
-  return { group, rule, outcome: 'not-run', diagnostic };
+  return failed(check, text, used, diagnose('figure/check-failed', params, span, related));
 }
 
 function holds(left: Decimal, relation: Relation, right: Decimal, slack: Decimal): boolean {

@@ -33,7 +33,7 @@ export function standardRules(
     const months = monthCount(amount.window);
     const span = spanOf(amount) ?? locate(['indicators']);
     return {
-      group: 'standard',
+      check: 'standard',
       text: `${amountId} <= ${id} * ${countId} * ${months}`,
       left: idExpression(amountId),
       relation: '<=',

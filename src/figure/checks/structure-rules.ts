@@ -1,20 +1,20 @@
 import type { Path } from '../../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../../data-set/read-data-set.ts';
+import type { CheckName } from '../../data-set/schema/check-settings.ts';
 import { isKnown } from '../../quantity/quantity.ts';
 import { sameMeasure } from '../arithmetic.ts';
 import { monthFigureId } from '../collect-figures.ts';
 import { idExpression, sumExpression } from '../expression.ts';
-import type { CheckGroup } from './check-result.ts';
 import { type Figures, NO_TOLERANCE, type Relation, type Rule, spanOf } from './judge.ts';
 
 /** What every data set must keep, from how it is built: totals, money, counts. */
 export function structureRules({ data, locate }: LocatedDataSet, figures: Figures): readonly Rule[] {
   const rules: Rule[] = [];
-  const hold = (group: CheckGroup, left: string, relation: Relation, right: readonly string[], path: Path): void => {
+  const hold = (check: CheckName, left: string, relation: Relation, right: readonly string[], path: Path): void => {
     if (!figures.has(left) || !right.every((id) => figures.has(id))) return;
     const related = right.flatMap((id) => spanOf(figures.get(id)) ?? []);
     rules.push({
-      group,
+      check,
       text: `${left} ${relation} ${right.join(' + ')}`,
       left: idExpression(left),
       relation,
@@ -37,7 +37,7 @@ export function structureRules({ data, locate }: LocatedDataSet, figures: Figure
   });
   const money = (id: string, path: Path): void => {
     hold('money', `${id}.到位`, '<=', [`${id}.预算`], [...path, 'allocated']);
-    hold('money', `${id}.支出`, '<=', [`${id}.到位`], [...path, 'spent']);
+    hold('money', `${id}.支出`, '<=', [figures.has(`${id}.到位`) ? `${id}.到位` : `${id}.预算`], [...path, 'spent']);
   };
   const months = (id: string, spending: Readonly<Record<string, unknown>>, path: Path): void => {
     const ids = Object.keys(spending).map((month) => monthFigureId(`${id}.支出`, month));
@@ -60,8 +60,8 @@ export function structureRules({ data, locate }: LocatedDataSet, figures: Figure
   return rules;
 }
 
-/** Parts in other units (amounts beside persons) make up nothing that can be added. */
+/** Parts in other units (amounts beside persons) make up nothing that can be added, nor do rates of single groups. */
 function comparableParts(whole: string, parts: readonly string[], figures: Figures): boolean {
   const known = [whole, ...parts].flatMap((id) => figures.get(id)?.quantity ?? []).filter(isKnown);
-  return known.every(({ unit }) => sameMeasure(unit, known[0]?.unit ?? unit));
+  return known.every(({ unit }) => unit.base !== '%' && sameMeasure(unit, known[0]?.unit ?? unit));
 }

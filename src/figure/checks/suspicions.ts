@@ -1,8 +1,8 @@
 import { diagnose } from '../../diagnostic/diagnostic.ts';
 import { isKnown, type KnownQuantity } from '../../quantity/quantity.ts';
 import type { Figure } from '../figure.ts';
-import type { CheckGroup, CheckResult } from './check-result.ts';
-import { type Figures, notRun, spanOf } from './judge.ts';
+import { type CheckResult, failed, passed, unchecked } from './check-result.ts';
+import { type Figures, spanOf } from './judge.ts';
 
 /** Numbers with fewer significant digits are often equal by chance. */
 const TELLING_DIGITS = 4;
@@ -17,14 +17,14 @@ export function repeatedValues(figures: Figures, ownRelations: readonly Readonly
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, figure);
-      return [passed('repeat', figure.id)];
+      return [passed('repeat', figure.id, [figure.id], [origin.span])];
     }
     const isMeant = ownRelations.some((ids) => ids.has(figure.id) && ids.has(earlier.id));
     if (isMeant || isPartOf(figure.id, earlier.id) || isPartOf(earlier.id, figure.id)) return [];
     const params = { id: figure.id, other: earlier.id, value: quantity.literal };
     const related = spanOf(earlier);
     const diagnostic = diagnose('figure/same-value', params, origin.span, related ? [related] : []);
-    return [{ group: 'repeat', rule: `${figure.id} ≠ ${earlier.id}`, outcome: 'failed', diagnostic }];
+    return [failed('repeat', `${figure.id} ≠ ${earlier.id}`, [figure.id, earlier.id], diagnostic)];
   });
 }
 
@@ -36,21 +36,19 @@ export function unchangedValues(figures: Figures, lastYear: Figures): readonly C
     if (origin.kind !== 'written' || !isResult(figure) || !before) return [];
     const rule = `${id} ≠ ${id}（上年同期）`;
     if (!isKnown(quantity) || !isKnown(before)) {
-      return [notRun('unchanged', rule, diagnose('figure/check-not-run', { rule, reason: 'gap' }, origin.span))];
+      return [
+        unchecked('unchanged', rule, [id], diagnose('figure/check-not-run', { rule, reason: 'gap' }, origin.span)),
+      ];
     }
     if (!isTelling(quantity)) return [];
     if (!quantity.value.equals(before.value) || quantity.unit.base !== before.unit.base) {
-      return [passed('unchanged', rule)];
+      return [passed('unchanged', rule, [id], [origin.span])];
     }
     const related = spanOf(lastYear.get(id));
     const params = { id, value: quantity.literal };
     const diagnostic = diagnose('figure/unchanged', params, origin.span, related ? [related] : []);
-    return [{ group: 'unchanged', rule, outcome: 'failed', diagnostic }];
+    return [failed('unchanged', rule, [id], diagnostic)];
   });
-}
-
-function passed(group: CheckGroup, rule: string): CheckResult {
-  return { group, rule, outcome: 'passed', diagnostic: null };
 }
 
 /** Standards, targets and conditions stay for years; only results change. */

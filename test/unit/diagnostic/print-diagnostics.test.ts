@@ -116,6 +116,7 @@ describe('diagnosticsJson', () => {
       {
         code: 'data/duplicate-key',
         severity: 'error',
+        check: null,
         message: { zh: '“甲”写了两次', en: '“甲” is given twice' },
         hint: { zh: '保留正确的一处，删掉另一处', en: 'keep the right one' },
         place: { file: FILE, line: 1, column: 4, endLine: 1, endColumn: 5 },

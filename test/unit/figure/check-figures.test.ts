@@ -110,6 +110,50 @@ describe('checkFigures holds the rules that every data set keeps', () => {
 
   it.each([
     [
+      'what is left is not the target less what is done',
+      '指标: {改造.户数: {值: 68户, 目标: 120户}, 改造.剩余: 62户}',
+      'warning a.yaml:3:40 figure/check-failed 改造.剩余 = 改造.户数|目标 - 改造.户数 62 52 ← a.yaml:3:26 a.yaml:3:17',
+    ],
+    ['what is left is right', '指标: {改造.户数: {值: 68户, 目标: 120户}, 改造.剩余: 52户}', 'ok'],
+    ['of a part', '指标: {改造: {值: 68户, 目标: 120户, 其中: {未完成: 52户}, 分项关系: 部分}}', 'ok'],
+    [
+      'parts of the whole are no remainder',
+      '指标: {提案: {值: 9件, 目标: 20件, 其中: {已办: 6件, 未完成: 3件}}}',
+      'ok',
+    ],
+    [
+      'two targets side by side tell nothing',
+      '指标: {a.甲: {值: 1户, 目标: 9户}, a.乙: {值: 1户, 目标: 9户}, a.剩余: 5户}',
+      'ok',
+    ],
+    [
+      'a target that is missing',
+      '指标: {改造.户数: {值: 68户, 目标: 待填}, 改造.剩余: 52户}',
+      'info a.yaml:3:38 figure/check-not-run 改造.剩余 = 改造.户数|目标 - 改造.户数 gap',
+    ],
+    [
+      'shares are more than a whole',
+      '指标: {低保: {值: 726人, 其中: {城市: 60.2%, 农村: 40.8%}}}',
+      'warning a.yaml:3:29 figure/check-failed 低保.城市 + 低保.农村 = 100% 1.01 1 ← a.yaml:3:40',
+    ],
+    ['but for rounding', '指标: {低保: {值: 726人, 其中: {甲: 33.3%, 乙: 33.3%, 丙: 33.3%}}}', 'ok'],
+    [
+      'shares beside each other',
+      '指标: {床位.占比.公办: 37.1%, 床位.占比.民办: 61.9%}',
+      'warning a.yaml:3:16 figure/check-failed 床位.占比.公办 + 床位.占比.民办 = 100% 0.99 1 ← a.yaml:3:33',
+    ],
+    ['rates of groups add up to nothing', '指标: {合格率: {值: 97%, 其中: {男: 98%, 女: 96%}}}', 'ok'],
+    [
+      'more is spent than was granted',
+      '预算: {科目: 甲, 预算: 10万元, 支出: 11万元}',
+      'warning a.yaml:3:27 figure/check-failed 预算.甲.支出 <= 预算.甲.预算 110000 100000 ← a.yaml:3:17',
+    ],
+  ])('%s', (_, data, expected) => {
+    expect(check(data)).toBe(expected);
+  });
+
+  it.each([
+    [
       'an amount is more than its standard allows',
       '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 4万元}',
       'warning a.yaml:3:42 figure/check-failed 补贴.资金 <= 补贴.标准 * 补贴.人数 * 6 40000 30000 ← a.yaml:3:13 a.yaml:3:30',
@@ -156,10 +200,10 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     const { value } = derive(
       '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 4人}}, 乙: {值: 3人, 其中: {丙: 1人}}, 丁: {值: 待填, 其中: {戊: 1人}}}\n检查: [甲 > 乙, {规则: 甲 < 乙, 级别: 提醒}]',
     );
-    expect(value?.checks.map(({ group, rule, outcome }) => `${group} ${outcome} ${rule}`)).toEqual([
+    expect(value?.checks.map(({ check, rule, status }) => `${check} ${status} ${rule}`)).toEqual([
       'sum passed 甲 = 甲.男 + 甲.女',
       'sum failed 乙 = 乙.丙',
-      'sum not-run 丁 = 丁.戊',
+      'sum unchecked 丁 = 丁.戊',
       'own passed 甲 > 乙',
       'own failed 甲 < 乙',
     ]);
