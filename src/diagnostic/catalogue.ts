@@ -3,6 +3,7 @@ import { chartMessages } from './catalogue/chart.ts';
 import { dataMessages } from './catalogue/data.ts';
 import { diskMessages } from './catalogue/disk.ts';
 import { docxMessages } from './catalogue/docx.ts';
+import { editMessages } from './catalogue/edit.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...wordingMessages,
   ...pdfMessages,
   ...docxMessages,
+  ...editMessages,
   ...auditMessages,
 };
 
