@@ -4,8 +4,8 @@ import { formatDate } from '../../calendar/period.ts';
 import { diagnose } from '../../diagnostic/diagnostic.ts';
 import { systemErrorCode } from '../../disk/system-error.ts';
 import { saveWhole } from '../../disk/whole-file.ts';
-import type { Document } from '../../document/tree.ts';
 import { Findings } from '../findings.ts';
+import { listWriter } from '../list-writer.ts';
 import { readReport } from '../pipeline.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Text, texts } from '../texts.ts';
@@ -17,7 +17,7 @@ export const todo: Command = async ({ invocation, terminal }) => {
   const data = namedDataSet(invocation.operands);
   if ('problem' in data) return data.problem;
   const out = optionValue(invocation, 'out');
-  const write = out === null ? null : writerOf(out);
+  const write = out === null ? null : listWriter(out);
   if (out !== null && !write) return texts.listFormat(out);
   const findings = new Findings();
   const report = readReport(data.path, findings);
@@ -76,24 +76,5 @@ function itemJson({ why, figure, department, due, standsAt, span }: OpenItem): o
     standsAt,
     file: span.file,
     line: span.start.line,
-  };
-}
-
-type Write = (document: Document) => Promise<Uint8Array>;
-
-/** By the ending of the file: a list to send round as DOCX, Markdown or text. */
-function writerOf(path: string): Write | null {
-  const encoder = new TextEncoder();
-  if (path.endsWith('.md')) {
-    return async (document) =>
-      encoder.encode((await import('../../write/text/write-markdown.ts')).writeMarkdown(document));
-  }
-  if (path.endsWith('.txt')) {
-    return async (document) => encoder.encode((await import('../../write/text/write-text.ts')).writeText(document));
-  }
-  if (!path.endsWith('.docx')) return null;
-  return async (document) => {
-    const { writeDocx } = await import('../../write/docx/write-docx.ts');
-    return writeDocx(document, { chartPng: () => null, margins: 'word', fonts: 'official', pageNumbers: 'outer' });
   };
 }

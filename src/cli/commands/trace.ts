@@ -1,10 +1,8 @@
 import { type Provenance, provenanceOf } from '../../audit/provenance.ts';
-import { parseProvenance } from '../../audit/provenance-json.ts';
 import { type TraceRequest, traceFigures } from '../../audit/trace-figure.ts';
-import { diagnose } from '../../diagnostic/diagnostic.ts';
-import { loadProvenance } from '../../disk/provenance-file.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
+import { isDocument, keptDocument } from '../kept-document.ts';
 import type { Invocation } from '../parse-arguments.ts';
 import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
 import { traceJson, traceTexts } from '../trace-report.ts';
@@ -23,7 +21,7 @@ export const trace: Command = async ({ invocation, terminal }) => {
   };
   const findings = new Findings();
   const traced = isDocument(data.path)
-    ? keptDocument(data.path, findings)
+    ? tracedDocument(data.path, findings)
     : composedDocuments(data.path, invocation, findings);
   if (findings.hasErrors || !traced) {
     terminal.report(findings);
@@ -54,15 +52,9 @@ function asksForAll({ figure, paragraph }: TraceRequest): boolean {
   return figure === null && paragraph === null;
 }
 
-function isDocument(path: string): boolean {
-  return /\.(?:docx|pdf|md|txt)$/.test(path);
-}
-
-function keptDocument(path: string, findings: Findings): Traced | null {
-  const kept = findings.take(loadProvenance(path));
-  const file = kept && parseProvenance(kept.text);
-  if (kept && !file) findings.add([diagnose('audit/no-provenance', { path })]);
-  return kept && file ? { documents: [file.provenance], isEdited: file.sha256 !== kept.sha256 } : null;
+function tracedDocument(path: string, findings: Findings): Traced | null {
+  const kept = keptDocument(path, findings);
+  return kept && { documents: [kept.provenance], isEdited: kept.isEdited };
 }
 
 function composedDocuments(path: string, invocation: Invocation, findings: Findings): Traced | null {
