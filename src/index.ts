@@ -15,6 +15,10 @@ import type { PdfSettings } from './publish/to-pdf.ts';
 
 export { auditRemarks } from './audit/audit-remarks.ts';
 export { type Provenance, provenanceOf } from './audit/provenance.ts';
+export type { ChangeList } from './changes/change-list.ts';
+export { compareEditions } from './changes/compare-editions.ts';
+export { changeLines } from './changes/describe-changes.ts';
+export { type Edition, editionOfReport } from './changes/edition.ts';
 export type { ChartSpec } from './chart/spec.ts';
 export { composeDocument } from './compose-document.ts';
 export { dataSetJsonSchema } from './data-set/json-schema.ts';

@@ -26,6 +26,8 @@ export interface PrintedLine {
   /** Counts the blocks of the document from 1: title, headings, paragraphs, tables and pictures. */
   readonly paragraph: number;
   readonly role: LineRole;
+  /** The row of a table that a cell stands in, from 1; 0 is its head, null what is no cell. */
+  readonly row: number | null;
   /** In order; together they are the text. */
   readonly pieces: readonly LinePiece[];
   /** The line of the template that made it. */
@@ -36,7 +38,7 @@ export interface PrintedLine {
 export function printedLines(document: Document): readonly PrintedLine[] {
   return document.blocks.flatMap((block, index) => {
     const lines = blockLines(block) ?? documentRoleTexts({ ...document, blocks: [block] }).map(frameLine);
-    return lines.map((line) => ({ ...line, paragraph: index + 1 }));
+    return lines.map((line) => ({ row: null, ...line, paragraph: index + 1 }));
   });
 }
 
@@ -45,7 +47,7 @@ export function lineText({ pieces }: Pick<PrintedLine, 'pieces'>): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-type Draft = Omit<PrintedLine, 'paragraph'>;
+type Draft = Omit<PrintedLine, 'paragraph' | 'row'> & { readonly row?: number };
 
 /** Lines of a block that holds figures or numbers of its own; null for what stands round the text. */
 function blockLines(block: Block): readonly Draft[] | null {
@@ -100,14 +102,12 @@ function tableLines(table: TableBlock): readonly Draft[] {
   return [
     captionLine(table),
     ...(table.unitNote === null ? [] : [line('note', words(table.unitNote))]),
-    ...table.columns.map(({ header }) => line('tableCell', words(header))),
-    ...table.rows.flatMap(({ cells }) =>
-      cells.map((cell, at) =>
-        line(
-          'tableCell',
-          ...cell.flatMap(inlinePieces).map((piece) => ({ ...piece, counted: isNumbering[at] ?? false })),
-        ),
-      ),
+    ...table.columns.map(({ header }) => ({ ...line('tableCell', words(header)), row: 0 })),
+    ...table.rows.flatMap(({ cells }, index) =>
+      cells.map((cell, at) => {
+        const pieces = cell.flatMap(inlinePieces).map((piece) => ({ ...piece, counted: isNumbering[at] ?? false }));
+        return { ...line('tableCell', ...pieces), row: index + 1 };
+      }),
     ),
     ...table.notes.map((note) => line('note', words(note))),
   ];

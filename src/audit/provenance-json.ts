@@ -57,7 +57,7 @@ const schema = z.object({
   sha256: words,
   kind: z.enum(['summary', 'plan', 'summary+plan'] satisfies DocumentKind[]),
   title: words,
-  lines: z.array(z.object(line)),
+  lines: z.array(z.object({ ...line, row: index.nullable() })),
   figures: z.array(
     z.object({
       id: words,

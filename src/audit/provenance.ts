@@ -38,7 +38,10 @@ export interface OtherDigits extends PrintedPlace {
 }
 
 /** A paragraph, a cell or a label as printed. */
-export type ProvenanceLine = Omit<PrintedPlace, 'words' | 'offset'>;
+export interface ProvenanceLine extends Omit<PrintedPlace, 'words' | 'offset'> {
+  /** The row of a table that a cell stands in, from 1; 0 is its head, null what is no cell. */
+  readonly row: number | null;
+}
 
 /** What a document says, and where every digit of it comes from. Plain data: it can be written to a file and read again. */
 export interface Provenance {
@@ -100,7 +103,7 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
   const lines: ProvenanceLine[] = [];
   for (const line of printedLines(document)) {
     const text = lineText(line);
-    if (text !== '') lines.push({ paragraph: line.paragraph, role: line.role, text });
+    if (text !== '') lines.push({ paragraph: line.paragraph, role: line.role, row: line.row, text });
     const declared = declaredStretches(text, line.role, dataSets.current.data.declared);
     let start = 0;
     for (const piece of line.pieces) {
@@ -134,6 +137,13 @@ export interface TracedReport {
 export function figureRecords(figures: readonly Figure[], dataSets: DataSets): readonly FigureRecord[] {
   const recorder = new Recorder(dataSets);
   return figures.flatMap((figure) => recorder.records[recorder.indexOf(figure)] ?? []);
+}
+
+/** Every figure of a data set with what it is computed from; inputs are named by index. */
+export function bookRecords({ dataSets, figures }: TracedReport): readonly FigureRecord[] {
+  const recorder = new Recorder(dataSets);
+  for (const figure of figures.figures.values()) recorder.indexOf(figure);
+  return recorder.records;
 }
 
 const DIGITS = /\d+(?:[.,]\d+)*/g;

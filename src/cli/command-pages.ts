@@ -189,6 +189,41 @@ Examples
   chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
 `,
   },
+  diff: {
+    zh: `用法：chengwen diff 原来 现在 [选项]
+
+列出两份数据、两份文稿，或一份数据和一份文稿之间有什么不同：哪些数变了（从多少到多少、写在哪个文件的哪一行、
+文稿里哪几处印着它），哪些数只是随之变动，哪些项目、地点和任务新增了、没有了、到了另一个阶段，文稿的哪些段落
+改了哪些字。数据是 YAML 文件或文件夹；文稿是生成过的 .docx 或 .pdf，改过的 .docx 按现在的文字比较。
+屏幕上 [-删去的字-]、{+新来的字+}。不改动任何文件，有没有不同退出码都是 0。
+
+选项
+  --out 文件                写成清单发出去：.docx、.md 或 .txt
+  --document 文稿,…         只比较这几份：summary、plan、summary+plan
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen diff data/2026-h1-5月 data/2026-h1
+  chengwen diff out/2026年上半年工作总结.docx data/2026-h1 --out 变动.docx
+`,
+    en: `usage: chengwen diff OLD NEW [OPTIONS]
+
+Lists what differs between two data sets, two documents, or a data set and a document: figures (old and new value, the
+lines where they are typed, where the documents print them), figures that only follow from those, projects, places and
+tasks that came, went or reached another stage, and which words of which paragraphs read differently. A data set is a
+YAML file or a folder; a document is a .docx or .pdf that was built, an edited .docx is compared as it reads now. On the
+screen, [-words that went-] and {+words that came+}. Changes no file; the exit code is 0 with and without differences.
+
+Options
+  --out FILE             a list to send round: .docx, .md or .txt
+  --document KIND,...    only these: summary, plan, summary+plan
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen diff data/2026-h1-may data/2026-h1
+  chengwen diff out/summary.docx data/2026-h1 --out changes.docx
+`,
+  },
   schema: {
     zh: `用法：chengwen schema [--out 文件]
 

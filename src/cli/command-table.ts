@@ -63,6 +63,7 @@ export const COMMANDS = {
       template: value,
     },
   },
+  diff: { operands: 2, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },
   doctor: { operands: 1, options: packAndFonts },

@@ -37,6 +37,7 @@ const PROGRAM_PAGE: Text = {
   todo [数据]              列出还没报的数据：谁报、何时报
   inspect 文件…            检查成品文稿（DOCX、PDF）是否合乎 GB/T 9704
   trace [数据|文稿]        查一个数从哪里来：数据文件、来源、公式
+  diff 原来 现在           两份数据或文稿有什么不同：数、项目、任务、文字
   schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
   template check [模板]    检查模板
   doctor [数据]            检查安装、字体和生僻字
@@ -58,6 +59,7 @@ Commands
   todo [DATA]              list figures still to be delivered, by whom and when
   inspect FILE...          inspect finished documents (DOCX, PDF) against GB/T 9704
   trace [DATA|DOCUMENT]    where a number comes from: file and line, source, formula
+  diff OLD NEW             what differs between data sets or documents
   schema                   print the JSON Schema of the data, for editors
   template check [PACK]    check a template pack
   doctor [DATA]            check the installation, fonts and rare characters

@@ -26,6 +26,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   todo: async () => (await import('./commands/todo.ts')).todo,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   trace: async () => (await import('./commands/trace.ts')).trace,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   schema: async () => (await import('./commands/schema.ts')).schema,
   'template check': async () => (await import('./commands/check-template.ts')).checkTemplate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

@@ -95,6 +95,14 @@ export const texts = {
     zh: `“${found}”：清单可以写成 .docx、.md 或 .txt 文件`,
     en: `“${found}”: the list can be a .docx, .md or .txt file`,
   }),
+  twoSides: {
+    zh: '要写出比较的两边：两份数据、两份文稿，或一份数据和一份文稿',
+    en: 'name both sides: two data sets, two documents, or a data set and a document',
+  },
+  noSuchDocument: (name: string): Text => ({
+    zh: `两边没有同一种文稿可比（“${name}”）`,
+    en: `the two sides have no document in common (“${name}”)`,
+  }),
   packChecked: (name: string): Text => ({
     zh: `模板“${name}”没有错误`,
     en: `the template pack “${name}” has no errors`,

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The XML parts of a DOCX by their paths. */
 export type DocxParts = Readonly<Record<string, string>>;
@@ -81,4 +81,11 @@ function unescapeXml(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+}
+
+/** The same package with its text edited, as by a word processor. */
+export function withDocumentXml(docx: Uint8Array, edit: (xml: string) => string): Uint8Array {
+  const entries = unzipSync(docx);
+  const path = 'word/document.xml';
+  return zipSync({ ...entries, [path]: strToU8(edit(strFromU8(entries[path] ?? new Uint8Array()))) });
 }

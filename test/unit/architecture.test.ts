@@ -60,6 +60,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['calendar', 'data-set', 'diagnostic', 'document', 'figure', 'quantity', 'source', 'wording', 'zod'],
       types: ['chart'],
     },
+    changes: {
+      values: ['audit', 'quantity'],
+      types: ['data-set', 'diagnostic', 'document', 'read/docx'],
+    },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -68,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     'index.ts': {
       values: [
         'audit',
+        'changes',
         'chart',
         'compose-document.ts',
         'data-set',
@@ -89,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: [
         'audit',
         'calendar',
+        'changes',
         'chart',
         'compose-document.ts',
         'data-set',
@@ -101,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'inspect/pdf',
         'node',
         'publish',
+        'read/docx',
         'standard',
         'template',
         'write/docx',

@@ -1,0 +1,98 @@
+import type { ChangeList } from '../../changes/change-list.ts';
+import { changesDocument } from '../../changes/changes-document.ts';
+import { compareEditions } from '../../changes/compare-editions.ts';
+import type { Edition } from '../../changes/edition.ts';
+import { printChanges } from '../../changes/print-changes.ts';
+import { isError } from '../../diagnostic/catalogue.ts';
+import { diagnose } from '../../diagnostic/diagnostic.ts';
+import { systemErrorCode } from '../../disk/system-error.ts';
+import { saveWhole } from '../../disk/whole-file.ts';
+import { DOCUMENT_KINDS } from '../command-table.ts';
+import { Findings } from '../findings.ts';
+import { isDocument } from '../kept-document.ts';
+import { type ListWriter, listWriter } from '../list-writer.ts';
+import type { Invocation } from '../parse-arguments.ts';
+import { readDataEdition, readDocumentEdition } from '../read-edition.ts';
+import type { Terminal } from '../terminal.ts';
+import { texts } from '../texts.ts';
+import { type Command, EXIT, type ExitCode, optionChoices, optionValue } from './command.ts';
+
+/** `chengwen diff OLD NEW`: what differs between two data sets, two documents, or a data set and a document. */
+export const diff: Command = async ({ invocation, terminal }) => {
+  const [from, to] = invocation.operands;
+  if (from === undefined || to === undefined) return texts.twoSides;
+  const out = optionValue(invocation, 'out');
+  const write = out === null ? null : listWriter(out);
+  if (out !== null && !write) return texts.listFormat(out);
+  const findings = new Findings();
+  const sides = readSides(from, to, invocation, findings);
+  if (!sides || findings.hasErrors) return failed(findings, terminal);
+  const list = compareEditions(...sides);
+  if (out !== null && write && !(await saveList(list, sides, { out, write, terminal, findings }))) {
+    return failed(findings, terminal);
+  }
+  terminal.sayJson({ ok: true, ...list });
+  const { language } = terminal;
+  const printed = printChanges(list, language).trimEnd();
+  terminal.say({ zh: printed, en: printed });
+  return EXIT.done;
+};
+
+/** Where a side is a document, only documents of its kind are compared. */
+function readSides(
+  from: string,
+  to: string,
+  invocation: Invocation,
+  findings: Findings,
+): readonly [Edition, Edition] | null {
+  const pack = optionValue(invocation, 'template');
+  const asked = optionChoices(invocation, 'document', DOCUMENT_KINDS);
+  const documents = new Map(
+    [from, to].filter(isDocument).map((path) => [path, readDocumentEdition(path, findings)] as const),
+  );
+  const kinds = [...documents.values()].flatMap((edition) => edition?.documents.map(({ kind }) => kind) ?? []);
+  const read = (path: string): Edition | null =>
+    isDocument(path)
+      ? (documents.get(path) ?? null)
+      : readDataEdition(path, { kinds: kinds.length > 0 ? kinds : asked, pack }, findings);
+  const sides = [read(from), read(to)] as const;
+  const [old, now] = sides;
+  return old && now ? [old, now] : null;
+}
+
+interface SavingList {
+  readonly out: string;
+  readonly write: ListWriter;
+  readonly terminal: Terminal;
+  readonly findings: Findings;
+}
+
+async function saveList(
+  list: ChangeList,
+  sides: readonly [Edition, Edition],
+  { out, write, terminal, findings }: SavingList,
+): Promise<boolean> {
+  const data = [...sides].reverse().find(({ dataSet }) => dataSet !== null)?.dataSet?.data;
+  const about = { unitName: data?.unit.name ?? '', issueDate: data?.report.issueDate ?? UNDATED };
+  const bytes = await write(changesDocument(list, about, terminal.language));
+  try {
+    await saveWhole(out, bytes);
+  } catch (error) {
+    findings.add([diagnose('disk/not-writable', { path: out, reason: systemErrorCode(error) })]);
+    return false;
+  }
+  terminal.say(texts.written(out, `${Math.ceil(bytes.length / 1024)} KB`));
+  return true;
+}
+
+/** Of a list between two documents: files need some date, and no clock is asked. */
+const UNDATED = '2000-01-01';
+
+/** What else there is to say of data is for `check`. */
+function failed(findings: Findings, terminal: Terminal): ExitCode {
+  const errors = new Findings();
+  errors.keep(findings.files);
+  errors.add(findings.diagnostics.filter(isError));
+  terminal.report(errors);
+  return EXIT.inputHasErrors;
+}
