@@ -56,7 +56,7 @@ describe('chengwen diff', () => {
         because: [],
         printed: [
           { document: 'summary', paragraph: 3, label: null },
-          { document: 'summary', paragraph: 4, label: '表1' },
+          { document: 'summary', paragraph: 5, label: '表1' },
         ],
       },
     ]);
