@@ -187,7 +187,11 @@ function withDerived(
 
 function groupParts({ wholes }: FigureCollection): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, string[]>();
-  for (const [part, whole] of wholes) parts.set(whole, [...(parts.get(whole) ?? []), part]);
+  for (const [part, whole] of wholes) {
+    const known = parts.get(whole);
+    if (known) known.push(part);
+    else parts.set(whole, [part]);
+  }
   return parts;
 }
 
