@@ -32,6 +32,7 @@ const CHECK_OF: Readonly<Partial<Record<DiagnosticCode, CheckName>>> = {
   'audit/near-miss': 'nearMiss',
   'audit/old-value': 'oldValue',
   'audit/site-count': 'siteCount',
+  'audit/remainder': 'left',
   'audit/two-values': 'twoValues',
   'audit/spelling': 'spelling',
   'audit/personal-data': 'personalData',

@@ -5,6 +5,7 @@ import { type FigureIndex, figureIndex, type IndexedValue, unitsOf } from './fig
 import { nearNumbers } from './near-numbers.ts';
 import { printedLines } from './printed-lines.ts';
 import type { TracedReport } from './provenance.ts';
+import { type Remainder, remainderRemark, remaindersOf } from './remainder-remark.ts';
 import { type CountedProjects, countedProjects, siteCountRemark } from './site-count.ts';
 import { isDirectlyNamed, subjectOf } from './subject.ts';
 import { twoValuesRemarks } from './two-values.ts';
@@ -22,6 +23,7 @@ export function typedNumberRemarks(
   const { data } = dataSets.current;
   const units = new Set([...unitsOf(book), ...PLACE_UNITS]);
   const projects = countedProjects(data.projects);
+  const remainders = remaindersOf(data);
   let known: FigureIndex | null = null;
   return documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
@@ -31,7 +33,7 @@ export function typedNumberRemarks(
     known ??= figureIndex(book);
     const index = known;
     const alone = numbers.flatMap((number) =>
-      number.typedAt ? remarkOf(number, number.typedAt, index, projects) : [],
+      number.typedAt ? remarkOf(number, number.typedAt, { index, projects, remainders }) : [],
     );
     return [...alone, ...twoValuesRemarks(numbers, book)];
   });
@@ -53,14 +55,16 @@ function withWordsOnly(document: Document): Document {
 /** Counting words that no figure may have, but that sentences count places with. */
 const PLACE_UNITS = ['个', '处', '所', '家', '座', '项'] as const;
 
-function remarkOf(
-  number: SpokenNumber,
-  span: Span,
-  index: FigureIndex,
-  projects: CountedProjects,
-): readonly Diagnostic[] {
-  const count = siteCountRemark(number, span, projects);
-  if (count) return [count];
+/** What typed numbers are held against. */
+interface Known {
+  readonly index: FigureIndex;
+  readonly projects: CountedProjects;
+  readonly remainders: readonly Remainder[];
+}
+
+function remarkOf(number: SpokenNumber, span: Span, { index, projects, remainders }: Known): readonly Diagnostic[] {
+  const other = siteCountRemark(number, span, projects) ?? remainderRemark(number, span, remainders);
+  if (other) return [other];
   const equal = index.equal(number);
   if (equal.length > 0) return equalRemark(number, span, equal);
   const near = nearFigure(number, index);

@@ -85,6 +85,7 @@ export const punctuationRules: readonly WordingRule[] = [
     WORDS,
     [
       { pattern: /[，。、；：]{2,50}/g, instead: ({ 0: marks }) => marks.slice(-1) },
+      { pattern: /[，。、；：][,;](?!\d)/g, needs: [',', ';'], instead: ({ 0: marks }) => marks.slice(0, 1) },
       { pattern: /[？！][，。、；]/g, needs: ['？', '！'], instead: ({ 0: marks }) => marks.slice(0, 1) },
     ],
   ),

@@ -57,6 +57,12 @@ export const auditMessages = {
     en: (p) => `the text says “${p.found}”, and “${p.name}” lists ${p.count} places`,
     hint: { zh: () => '改正数字，或补全地点', en: () => 'correct the number, or list the missing places' },
   }),
+  'audit/remainder': message<TypedNumber>({
+    severity: 'warning',
+    zh: (p) => `写的是剩余“${p.found}”，而“${p.id}”的目标减去已完成的是 ${p.value}`,
+    en: (p) => `the text says that “${p.found}” are left, and the target of “${p.id}” less what is done is ${p.value}`,
+    hint: { zh: () => '改正这个数，或改正指标的值和目标', en: () => 'correct the number, or value and target' },
+  }),
   'audit/two-values': message<{ found: string; other: string; subject: string }>({
     severity: 'warning',
     zh: (p) => `“${p.subject}”在同一份文稿里有两个数：“${p.found}”和“${p.other}”`,
