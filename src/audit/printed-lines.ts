@@ -114,19 +114,24 @@ function tableLines(table: TableBlock): readonly Draft[] {
 }
 
 function chartLines(chart: ChartBlock): readonly Draft[] {
-  const { origin, spec, figures = [], notes } = chart;
+  const { origin, spec, notes } = chart;
   const line = (role: LineRole, piece: LinePiece): Draft => ({ role, pieces: [piece], origin });
-  const labels = spec ? specTexts(spec) : { words: [], values: [] };
-  const count = labels.values.length;
-  // One figure for each label in the same order, or, where a label says two, all the first ones before all the second.
-  const figuresOf = (index: number): readonly Figure[] =>
-    figures.length % count === 0 ? figures.filter((_, at) => at % count === index) : figures;
   return [
-    ...labels.words.map((text) => line('chartLabel', words(text))),
-    ...labels.values.map((text, index) => line('chartLabel', { ...words(text), figures: figuresOf(index) })),
+    ...(spec ? specTexts(spec).words : []).map((text) => line('chartLabel', words(text))),
+    ...valueLabels(chart).map((piece) => line('chartLabel', piece)),
     captionLine(chart),
     ...notes.map((note) => line('note', words(note))),
   ];
+}
+
+/** The labels of a picture that say values, series after series, each with its figures; missing ones are left out. */
+export function valueLabels({ spec, figures = [] }: ChartBlock): readonly LinePiece[] {
+  const labels = spec ? specTexts(spec).values : [];
+  const count = labels.length;
+  // One figure for each label in the same order, or, where a label says two, all the first ones before all the second.
+  const figuresOf = (index: number): readonly Figure[] =>
+    figures.length % count === 0 ? figures.filter((_, at) => at % count === index) : figures;
+  return labels.map((text, index) => ({ ...words(text), figures: figuresOf(index) }));
 }
 
 /** The words of a picture, and the labels that say values. */

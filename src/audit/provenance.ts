@@ -7,9 +7,10 @@ import type { Document } from '../document/tree.ts';
 import type { DataSets } from '../figure/derive-figures.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { type DeclaredAs, declaredStretches, stretchAt } from './declared-digits.ts';
+import type { DeclaredAs } from './declared-digits.ts';
 import { figuresSaid } from './figures-said.ts';
 import { indicatorOf } from './open-items.ts';
+import { digitsWithoutFigure } from './other-digits.ts';
 import { type LineRole, lineText, printedLines } from './printed-lines.ts';
 
 /** Where words stand in a document. */
@@ -103,26 +104,17 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
   const lines: ProvenanceLine[] = [];
   for (const line of printedLines(document)) {
     const text = lineText(line);
-    if (text !== '') lines.push({ paragraph: line.paragraph, role: line.role, row: line.row, text });
-    const declared = declaredStretches(text, line.role, dataSets.current.data.declared);
+    const about = { paragraph: line.paragraph, role: line.role, text };
+    if (text !== '') lines.push({ ...about, row: line.row });
     let start = 0;
     for (const piece of line.pieces) {
-      const about = { paragraph: line.paragraph, role: line.role, text };
       const own = start;
       start += piece.text.length;
-      if (piece.figures.length > 0) {
-        for (const { words, offset, figure } of figuresSaid(piece, book))
-          printed.push({ ...about, words, offset: own + offset, figure: recorder.indexOf(figure) });
-        continue;
-      }
-      for (const { 0: words, index } of piece.text.matchAll(DIGITS)) {
-        const at = own + index;
-        const stretch = stretchAt(declared, at);
-        const isWhole = stretch !== null && at + words.length <= stretch.end;
-        const as = piece.counted ? 'structure' : isWhole ? stretch.as : null;
-        others.push({ ...about, words, offset: at, as, typedAt: piece.typed && placeText(piece.typed) });
-      }
+      for (const { words, offset, figure } of figuresSaid(piece, book))
+        printed.push({ ...about, words, offset: own + offset, figure: recorder.indexOf(figure) });
     }
+    for (const { words, offset, as, typed } of digitsWithoutFigure(line, dataSets.current.data.declared))
+      others.push({ ...about, words, offset, as, typedAt: typed && placeText(typed) });
   }
   return { title: document.meta.title, lines, figures: recorder.records, printed, others };
 }
@@ -145,8 +137,6 @@ export function bookRecords({ dataSets, figures }: TracedReport): readonly Figur
   for (const figure of figures.figures.values()) recorder.indexOf(figure);
   return recorder.records;
 }
-
-const DIGITS = /\d+(?:[.,]\d+)*/g;
 
 function placeText({ file, start }: Span): string {
   return `${file}:${start.line}:${start.column}`;

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { type Diagnostic, diagnose, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { type Markup, type MarkupValue, VALUE_MARK } from '../template/markup.ts';
+import { HeadingCount } from './heading-count.ts';
 import { inlineText } from './inline-segments.ts';
 import type { Block, HeadingLevel, Inline, RunInHeading, TableBlock, TableColumn, TableRow } from './tree.ts';
 
@@ -231,7 +232,7 @@ function withoutEmptyAnnexes(drafts: readonly Draft[]): readonly Draft[] {
 
 function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly Block[] {
   const blocks: Block[] = [];
-  const ordinals = [0, 0, 0, 0];
+  const headings = new HeadingCount();
   let depth = 0;
   let tables = 0;
   let charts = 0;
@@ -244,9 +245,7 @@ function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly B
       }
       const level = Math.min(draft.level, 4) as HeadingLevel;
       depth = level;
-      const ordinal = (ordinals[level - 1] ?? 0) + 1;
-      ordinals[level - 1] = ordinal;
-      ordinals.fill(0, level);
+      const ordinal = headings.next(level);
       if (draft.runIn) runIn = { level, ordinal, inlines: draft.inlines };
       else blocks.push({ kind: 'heading', level, ordinal, inlines: draft.inlines, origin: draft.origin });
     } else if (draft.kind === 'paragraph') {
@@ -259,10 +258,9 @@ function number(drafts: readonly Draft[], diagnostics: Diagnostic[]): readonly B
       charts += 1;
       blocks.push({ ...draft, number: charts });
     } else {
-      // An annex is a text of its own: its headings begin at 一、 again.
       if (draft.kind === 'annex') {
         depth = 0;
-        ordinals.fill(0);
+        headings.restart();
       }
       blocks.push(draft);
     }
