@@ -36,6 +36,7 @@ export { BUNDLED_FONTS } from './font/bundled-fonts.ts';
 export type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
 export type { BilingualText, Deviation, Grade, Inspection, Place, Rule, Unchecked } from './inspect/inspection.ts';
 export { printInspection } from './inspect/print-inspection.ts';
+export { type Mask, maskDocument } from './mask/mask-document.ts';
 export type { DocxSettings } from './publish/to-docx.ts';
 export type { PdfSettings } from './publish/to-pdf.ts';
 export type { SourceFile } from './source/source-node.ts';

@@ -3,7 +3,7 @@ import { weighRemark } from '../data-set/weigh-remark.ts';
 import type { DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
-import { personalDataRemarks } from './personal-data.ts';
+import { type Audience, personalDataRemarks } from './personal-data.ts';
 import type { TracedReport } from './provenance.ts';
 import { spellingRemarks } from './spellings.ts';
 import { typedNumberRemarks } from './typed-number-remarks.ts';
@@ -13,11 +13,15 @@ import { typedTexts } from './typed-texts.ts';
  * What there is to say about what people typed: numbers against the figures, spellings, personal data; each remark weighs
  * what the data set says (检查设置).
  */
-export function auditRemarks(documents: readonly Document[], report: TracedReport): readonly Diagnostic[] {
+export function auditRemarks(
+  documents: readonly Document[],
+  report: TracedReport,
+  audience: Audience = 'office',
+): readonly Diagnostic[] {
   const { current } = report.dataSets;
   const texts = typedTexts(current.data);
   const remarks = [
-    ...personalDataRemarks(current, texts),
+    ...personalDataRemarks(current, texts, audience),
     ...spellingRemarks(current, texts),
     ...typedNumberRemarks(documents, report),
   ];
@@ -36,4 +40,5 @@ const CHECK_OF: Readonly<Partial<Record<DiagnosticCode, CheckName>>> = {
   'audit/two-values': 'twoValues',
   'audit/spelling': 'spelling',
   'audit/personal-data': 'personalData',
+  'audit/personal-data-published': 'personalData',
 };

@@ -3,18 +3,26 @@ import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { stretchOf } from '../source/text-position.ts';
 import type { TypedText } from './typed-texts.ts';
 
+/** Who is to read a document: those whom the office sends it to, or everybody. */
+export type Audience = 'office' | 'public';
+
 /**
- * Identity numbers, mobile numbers and bank cards in what people typed, before any of it is printed. A contact number
- * belongs into 附注 and is expected there; the other two are expected nowhere.
+ * Identity numbers, mobile numbers and bank cards in what people typed, before any of it is printed. For an office a
+ * contact number is expected in 附注 and the others nowhere; for the public any of them is an error.
  */
-export function personalDataRemarks({ locate }: LocatedDataSet, texts: readonly TypedText[]): readonly Diagnostic[] {
+export function personalDataRemarks(
+  { locate }: LocatedDataSet,
+  texts: readonly TypedText[],
+  audience: Audience,
+): readonly Diagnostic[] {
+  const code = audience === 'public' ? 'audit/personal-data-published' : 'audit/personal-data';
   return texts.flatMap(({ text, path }) => {
-    const isRemark = path.at(-1) === 'remark';
+    const isContact = audience === 'office' && path.at(-1) === 'remark';
     return personalNumbers(text)
-      .filter(({ what }) => what !== 'mobile' || !isRemark)
-      .map(({ what, found, at }) => {
+      .filter(({ what }) => what !== 'mobile' || !isContact)
+      .map(({ what, found, masked: shown, at }) => {
         const span = stretchOf(locate(path), text, at, found.length);
-        return diagnose('audit/personal-data', { what, masked: masked(found) }, span);
+        return diagnose(code, { what, masked: shown }, span);
       });
   });
 }
@@ -23,6 +31,8 @@ export function personalDataRemarks({ locate }: LocatedDataSet, texts: readonly 
 export interface PersonalNumber {
   readonly what: 'identity' | 'mobile' | 'card';
   readonly found: string;
+  /** As it may be shown: 138******00. */
+  readonly masked: string;
   readonly at: number;
 }
 
@@ -32,7 +42,7 @@ export function personalNumbers(text: string): readonly PersonalNumber[] {
   return [...text.matchAll(LONG_NUMBER)].flatMap(({ 0: found, index }) => {
     const digits = found.replace(/[ -]/g, '');
     const what = kindOf(digits, text.slice(index + found.length));
-    return what ? [{ what, found, at: index }] : [];
+    return what ? [{ what, found, masked: masked(found), at: index }] : [];
   });
 }
 

@@ -32,6 +32,7 @@ export function barChart(spec: BarSpec): ChartConfiguration {
   const turned = labelsAreTurned(spec);
   const values = spec.series.flatMap((series) => series.values);
   const range = valueRange(values, spec.maximum);
+  const axis = valueAxis(range, spec.axis);
   const longestLabel = widestPx(spec.series.flatMap((series) => series.labels));
   const extentPx = LABEL_GAP_PX + (horizontal || turned ? longestLabel : LINE_HEIGHT_PX);
   const labelRoom = horizontal
@@ -58,7 +59,7 @@ export function barChart(spec: BarSpec): ChartConfiguration {
       },
       options: {
         indexAxis: horizontal ? 'y' : 'x',
-        scales: horizontal ? { x: valueAxis(range), y: nameAxis } : { x: nameAxis, y: valueAxis(range) },
+        scales: horizontal ? { x: axis, y: nameAxis } : { x: nameAxis, y: axis },
       },
     },
     {

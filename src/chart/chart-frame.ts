@@ -97,15 +97,15 @@ export const AXIS_TEXT = {
   font: { family: CHART_FONT_FAMILY, size: TEXT_SIZE_PX, lineHeight: LINE_HEIGHT_PX / TEXT_SIZE_PX },
 } as const;
 
-/** Settings of an axis of values: light lines, a dark one at zero, plain digits. */
-export function valueAxis(range: ValueRange) {
+/** Settings of an axis of values: light lines, a dark one at zero, plain digits; only the line at zero when unmarked. */
+export function valueAxis(range: ValueRange, form: 'marked' | 'unmarked' = 'marked') {
   return {
     type: 'linear',
     min: range.min,
     max: range.max,
     border: { display: false },
     grid: {
-      color: ({ tick }: { readonly tick: { readonly value: number } }) => (tick.value === 0 ? INK : GRID_LINE),
+      color: ({ tick }: { readonly tick: { readonly value: number } }) => lineColour(tick.value, form),
       lineWidth: OUTLINE_PX,
       drawTicks: false,
     },
@@ -113,9 +113,14 @@ export function valueAxis(range: ValueRange) {
       ...AXIS_TEXT,
       padding: 6,
       stepSize: range.stepSize,
-      callback: (value: number | string) => plainNumber(Number(value)),
+      callback: (value: number | string) => (form === 'marked' ? plainNumber(Number(value)) : ''),
     },
   } as const;
+}
+
+function lineColour(value: number, form: 'marked' | 'unmarked'): string {
+  if (value === 0) return INK;
+  return form === 'marked' ? GRID_LINE : PAPER_WHITE;
 }
 
 /** Settings of an axis of names: every name is printed, level. */

@@ -31,7 +31,7 @@ export function lineChart(spec: LineSpec): ChartConfiguration {
         datasets: spec.series.map((series, index) => dataset(series, lookAt(LINE_LOOKS, index))),
       },
       options: {
-        scales: { x: { ...nameAxis, offset: true }, y: valueAxis(range) },
+        scales: { x: { ...nameAxis, offset: true }, y: valueAxis(range, spec.axis) },
       },
     },
     {

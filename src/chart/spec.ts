@@ -14,6 +14,9 @@ const series = z.strictObject({
   labels: labels.describe('The printed form of each value, exact to the digit.'),
 });
 
+/** An axis without numbers and lines: the marks have no values. Absent on every picture of figures. */
+const axis = z.literal('unmarked').optional();
+
 const size = {
   widthMm: z.number().min(40).max(156),
   heightMm: z.number().min(30).max(225),
@@ -30,6 +33,7 @@ const barChart = z.strictObject({
   series: z.array(series).min(1).max(4),
   /** The end of the value axis, 100 for percentages; null lets the data decide. */
   maximum: z.number().positive().nullable(),
+  axis,
 });
 
 /** A value month by month, with an optional second line (planned, last year). */
@@ -39,6 +43,7 @@ const lineChart = z.strictObject({
   unit: label,
   categories: z.array(label).min(2).max(60),
   series: z.array(series).min(1).max(4),
+  axis,
 });
 
 /** Parts of a whole, at most eight. */

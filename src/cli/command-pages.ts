@@ -60,7 +60,9 @@ Examples
   --out 文件夹              放在哪里（默认 out）
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --final                   定稿：还有待填、待核、提醒时不写文件
-  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final 一起用
+  --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
+                            文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
+  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final、--mask 一起用
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
   --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
   --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
@@ -70,6 +72,7 @@ Examples
   chengwen build data/2026-h1
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
+  chengwen build data/2026-h1 --mask publish --final
 `,
     en: `usage: chengwen build [DATA] [OPTIONS]
 
@@ -82,7 +85,9 @@ Options
   --out DIR              where to (default: out)
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --final                final version: writes nothing while anything is missing or unsettled
-  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final
+  --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
+                         the others, and no document at all while there are personal numbers. The file name says so
+  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final or --mask
   --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
   --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
   --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered
@@ -93,6 +98,7 @@ Examples
   chengwen build data/2026-h1
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+  chengwen build data/2026-h1 --mask publish --final
 `,
   },
   todo: {

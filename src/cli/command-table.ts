@@ -1,3 +1,4 @@
+import { MASKS } from '../mask/mask-document.ts';
 import { FONT_NAME_PROFILES } from '../standard/font-names.ts';
 import { MARGIN_PROFILES, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
 import { FORMATS } from './output-name.ts';
@@ -45,6 +46,7 @@ export const COMMANDS = {
       document: { form: 'list', choices: DOCUMENT_KINDS },
       format: { form: 'list', choices: FORMATS },
       out: value,
+      mask: { form: 'value', choices: MASKS },
       final: flag,
       annex: { form: 'value', choices: ['sources'] },
       margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },

@@ -11,7 +11,7 @@ import type { OpenedFontBook } from '../font/open-font-book.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
 import type { MarginProfileName, PageNumberPlace } from '../standard/page-geometry.ts';
 import type { Findings } from './findings.ts';
-import { type Format, outputName } from './output-name.ts';
+import { type Format, type OutputMarks, outputName } from './output-name.ts';
 import type { ComposedDocument } from './pipeline.ts';
 
 /** A finished file, and which of the documents it is. */
@@ -20,7 +20,7 @@ export interface DocumentOutput extends Output {
 }
 
 /** How documents are to be written. */
-export interface OutputOptions {
+export interface OutputOptions extends OutputMarks {
   readonly period: Period;
   readonly formats: readonly Format[];
   readonly margins: MarginProfileName;
@@ -46,7 +46,7 @@ export async function makeOutputs(
     const write = findings.take(await writerFor(format, options));
     if (!write) continue;
     for (const { kind, document } of documents) {
-      const name = outputName(kind, options.period, format);
+      const name = outputName(kind, options.period, format, options);
       options.onStart(name);
       const bytes = findings.take(await write(document));
       if (bytes) outputs.push({ name, bytes, kind });

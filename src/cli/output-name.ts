@@ -1,18 +1,27 @@
 import { nextPeriod, type Period } from '../calendar/period.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Mask } from '../mask/mask-document.ts';
 
 /** Formats a document can be written in, by file name extension. */
 export const FORMATS = ['docx', 'pdf', 'md', 'txt'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
+/** What a name says of a document besides its kind. */
+export interface OutputMarks {
+  /** A masked document must not be taken for the whole one. */
+  readonly mask: Mask | null;
+}
+
 /**
- * 2026年上半年工作总结和下半年工作安排.docx: made from the period alone, because what a user may type could be no file name,
+ * 2026年上半年工作总结和下半年工作安排.docx, 2026年上半年工作总结（公开）.docx: made from the period alone, because what a user may type could be no file name,
  * or lead elsewhere.
  */
-export function outputName(kind: DocumentKind, period: Period, format: Format): string {
-  return `${stem(kind, period)}.${format}`;
+export function outputName(kind: DocumentKind, period: Period, format: Format, { mask }: OutputMarks): string {
+  return `${stem(kind, period)}${mask ? `（${MASK_NAMES[mask]}）` : ''}.${format}`;
 }
+
+const MASK_NAMES: Readonly<Record<Mask, string>> = { template: '模板', publish: '公开' };
 
 function stem(kind: DocumentKind, period: Period): string {
   const next = nextPeriod(period);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { auditRemarks } from '../audit/audit-remarks.ts';
+import type { Audience } from '../audit/personal-data.ts';
 import { composeDocument } from '../compose-document.ts';
 import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
@@ -9,6 +10,7 @@ import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { Document } from '../document/tree.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
+import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { readPack } from '../template/read-pack.ts';
@@ -64,11 +66,17 @@ export function readNamedPack(request: PackRequest, findings: Findings): Templat
   return findings.take(readPack(basename(request.nameOrPath), files));
 }
 
+/** Which documents, and who reads them. */
+export interface WantedDocuments {
+  readonly kinds: readonly DocumentKind[];
+  readonly audience: Audience;
+}
+
 /** Composes documents and reads over their words and typed numbers; those that cannot be composed are left out, with an error among the findings. */
 export function composeDocuments(
   report: Report,
   pack: TemplatePack,
-  kinds: readonly DocumentKind[],
+  { kinds, audience }: WantedDocuments,
   findings: Findings,
 ): readonly ComposedDocument[] {
   const composed = kinds.flatMap((kind) => {
@@ -81,9 +89,23 @@ export function composeDocuments(
     auditRemarks(
       composed.map(({ document }) => document),
       report,
+      audience,
     ),
   );
   return composed;
+}
+
+/** Masks documents; those that may not be written as they are wanted are left out, with an error among the findings. */
+export function maskDocuments(
+  documents: readonly ComposedDocument[],
+  mask: Mask,
+  report: Report,
+  findings: Findings,
+): readonly ComposedDocument[] {
+  return documents.flatMap(({ kind, document }) => {
+    const masked = findings.take(maskDocument(document, mask, report));
+    return masked ? [{ kind, document: masked }] : [];
+  });
 }
 
 interface LocatedFolder extends Pick<LoadedDataSet, 'folder'> {

@@ -64,6 +64,14 @@ export const texts = {
     zh: '--annex sources 是给核稿人看的，不能和 --final 一起用',
     en: '--annex sources is for those who check a draft; it cannot stand with --final',
   },
+  templateIsNotFinal: {
+    zh: '--mask template 生成的是空白样式，不能和 --final 一起用',
+    en: '--mask template makes a form to be filled in; it cannot stand with --final',
+  },
+  annexIsNotMasked: {
+    zh: '--annex sources 列出全部数据，不能和 --mask 一起用',
+    en: '--annex sources lists every figure; it cannot stand with --mask',
+  },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,

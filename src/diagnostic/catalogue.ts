@@ -6,6 +6,7 @@ import { docxMessages } from './catalogue/docx.ts';
 import { editMessages } from './catalogue/edit.ts';
 import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
+import { maskMessages } from './catalogue/mask.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...docxMessages,
   ...editMessages,
   ...auditMessages,
+  ...maskMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['audit', 'quantity'],
       types: ['data-set', 'diagnostic', 'document', 'read/docx'],
     },
+    mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -82,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'inspect/pdf',
         'inspect',
         'inspect/docx',
+        'mask',
         'publish',
         'template',
         'wording',
@@ -105,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'inspect',
         'inspect/docx',
         'inspect/pdf',
+        'mask',
         'node',
         'publish',
         'read/docx',

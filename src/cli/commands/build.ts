@@ -8,6 +8,7 @@ import { productVersion } from '../../disk/package-root.ts';
 import { openPictureCache } from '../../disk/picture-cache.ts';
 import { saveProvenance } from '../../disk/provenance-file.ts';
 import { type SavedOutput, saveOutputs } from '../../disk/save-outputs.ts';
+import { MASKS } from '../../mask/mask-document.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../../standard/page-geometry.ts';
 import { offNames } from '../check-report.ts';
@@ -16,7 +17,14 @@ import { Findings } from '../findings.ts';
 import { makeOutputs } from '../make-outputs.ts';
 import { FORMATS } from '../output-name.ts';
 import type { Invocation } from '../parse-arguments.ts';
-import { type ComposedDocument, composeDocuments, type Report, readReport, readReportPack } from '../pipeline.ts';
+import {
+  type ComposedDocument,
+  composeDocuments,
+  maskDocuments,
+  type Report,
+  readReport,
+  readReportPack,
+} from '../pipeline.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Text, texts } from '../texts.ts';
 import { type Command, EXIT, type ExitCode, optionChoices, optionValue } from './command.ts';
@@ -34,23 +42,30 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   if ('problem' in fonts) return fonts.problem;
   const isFinal = invocation.options.has('final');
   const annex = optionValue(invocation, 'annex');
+  const mask = optionChoices(invocation, 'mask', MASKS)?.[0] ?? null;
   if (isFinal && annex !== null) return texts.annexOfDraft;
+  if (isFinal && mask === 'template') return texts.templateIsNotFinal;
+  if (mask !== null && annex !== null) return texts.annexIsNotMasked;
   const findings = new Findings();
   const report = readReport(data.path, findings);
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   if (!report || !pack) return nothingWritten(terminal, findings);
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
-  const composed = composeDocuments(report, pack, kinds, findings);
+  const audience = mask === 'publish' ? 'public' : 'office';
+  const composed = composeDocuments(report, pack, { kinds, audience }, findings);
+  if (findings.hasErrors) return nothingWritten(terminal, findings);
+  const shown = mask ? maskDocuments(composed, mask, report, findings) : composed;
   if (findings.hasErrors) return nothingWritten(terminal, findings);
   if (isFinal && findings.unsettled.length > 0) return notFinal(terminal, findings);
 
-  const documents = annex ? composed.map((one) => withAnnex(one, report)) : composed;
+  const documents = annex ? shown.map((one) => withAnnex(one, report)) : shown;
   const folder = optionValue(invocation, 'out') ?? 'out';
   const pictures = openPictureCache(folder);
   const outputs = await makeOutputs(
     documents,
     {
       period: report.data.report.period,
+      mask,
       formats: optionChoices(invocation, 'format', FORMATS) ?? ['docx', 'pdf'],
       margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
       fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
@@ -104,7 +119,7 @@ function notFinal(terminal: Terminal, findings: Findings): ExitCode {
 /** The same for the same data, templates, options and version, wherever they lie. */
 function inputsDigest({ files }: Findings, { options }: Invocation, version: string): string {
   const digests = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
-  const choices = ['document', 'format', 'margins', 'fonts', 'page-numbers', 'annex'].map(
+  const choices = ['document', 'format', 'margins', 'fonts', 'page-numbers', 'annex', 'mask'].map(
     (name) => options.get(name) ?? null,
   );
   return createHash('sha256')

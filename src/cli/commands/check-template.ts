@@ -13,7 +13,8 @@ export const checkTemplate: Command = async ({ invocation, terminal }) => {
   const report = data === null ? null : readReport(data, findings);
   const pack = readNamedPack({ nameOrPath, folder: '.', at: null }, findings);
   if (pack) findings.add(checkPack(pack, report));
-  if (pack && report) composeDocuments(report, pack, [...pack.documents.keys()], findings);
+  if (pack && report)
+    composeDocuments(report, pack, { kinds: [...pack.documents.keys()], audience: 'office' }, findings);
   terminal.report(findings);
   if (findings.hasErrors) return EXIT.inputHasErrors;
   terminal.say(texts.packChecked(nameOrPath));

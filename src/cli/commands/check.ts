@@ -16,7 +16,7 @@ export const check: Command = async ({ invocation, terminal }) => {
   const report = readReport(data.path, findings);
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report?.data.report.kind ?? [];
-  const documents = report && pack ? composeDocuments(report, pack, kinds, findings) : [];
+  const documents = report && pack ? composeDocuments(report, pack, { kinds, audience: 'office' }, findings) : [];
   const isComplete = documents.length === kinds.length;
   const checks = report ? checkList(report, { remarks: findings.diagnostics, isComplete }) : [];
   terminal.report(findings, { checks: checkListJson(checks) });

@@ -114,5 +114,12 @@ export const yesOrNo = choice({ true: '是', false: '否' }).transform((word) =>
 /** 是 or 否; 否 when nothing is said. */
 export const flag = yesOrNo.default(false);
 
+/** 公开 of whatever figures belong to; null follows the report. */
+export const publicFlag = field(
+  optional(yesOrNo),
+  '公开',
+  'Whether its figures may appear in a published version. Default: what the report says.',
+);
+
 /** Quantities by month: `{2026-01: 8万元}`. */
 export const byMonth = z.record(z.string(), quantity).default({});

@@ -4,10 +4,10 @@ import {
   choice,
   date,
   field,
-  flag,
   mapOf,
   monthRange,
   optional,
+  publicFlag,
   quantity,
   text,
   wholeNumber,
@@ -72,7 +72,7 @@ export const indicator = withShorthand(
     ),
     rank: field(optional(text), '位次', 'Place among peers, as typed: 全市第五.'),
     verbs: field(optional(z.array(text).length(2)), '用词', 'Words for more and less, e.g. [增收, 减收].'),
-    public: field(flag, '公开', 'May appear in a published version.'),
+    public: publicFlag,
   }),
   'value',
 );
@@ -108,4 +108,5 @@ export const budgetLine = z.object({
   lastYear: field(optional(quantity), '上年同期', 'Spent in the same months a year ago.'),
   spending: field(mapOf(quantity), '按月支出', 'Spent in each month: {2026-01: 90万元}.'),
   source: field(optional(text), '来源', 'Id in `sources`.'),
+  public: publicFlag,
 });

@@ -8,6 +8,7 @@ import {
   mapOf,
   month,
   optional,
+  publicFlag,
   quantity,
   text,
   withShorthand,
@@ -93,6 +94,7 @@ export const project = z.object({
   sites: field(listOf(site), '地点', 'Where it is carried out.'),
   closed: field(flag, '办结', 'Finished for good: nothing is carried over to the plan.'),
   source: field(optional(text), '来源', 'Id in `sources`.'),
+  public: publicFlag,
 });
 
 /** 民生实事, 创新亮点: aim, basis, steps, results, next. */

@@ -3,12 +3,14 @@ import {
   choice,
   date,
   field,
+  flag,
   formed,
   listOf,
   mapOf,
   month,
   optional,
   period,
+  publicFlag,
   quantity,
   text,
   wholeNumber,
@@ -39,6 +41,11 @@ export const reportSection = z.object({
   previous: field(optional(text), '上期数据', 'Folder of the data set of the period before, for 环比.'),
   lengths: field(mapOf(wholeNumber), '篇幅', 'Characters wanted in each variant: full, brief, speech.'),
   template: field(optional(text), '模板', 'Template pack. Default: general.'),
+  public: field(
+    flag,
+    '公开',
+    'Whether figures may appear in a published version unless they say otherwise. Default: no.',
+  ),
   ...issueShape,
   byKind: field(
     z
@@ -164,6 +171,7 @@ export const tally = z.object({
   unit: field(text.default('项'), '单位', 'Counting word.'),
   total: field(quantity, '总数', 'How many there are.'),
   parts: field(mapOf(quantity), '其中', 'How many stand how; the parts make up the total.'),
+  public: publicFlag,
 });
 
 export const problem = withShorthand(

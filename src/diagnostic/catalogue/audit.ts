@@ -83,6 +83,15 @@ export const auditMessages = {
       en: () => 'take it out or mask it; a contact number belongs into 附注 only',
     },
   }),
+  'audit/personal-data-published': message<{ what: 'identity' | 'mobile' | 'card'; masked: string }>({
+    severity: 'error',
+    zh: (p) => `${PERSONAL[p.what].zh} ${p.masked} 不能公开`,
+    en: (p) => `${PERSONAL[p.what].en} ${p.masked} must not be published`,
+    hint: {
+      zh: () => '从数据里删去，或隐去中间几位；联系电话改用办公电话',
+      en: () => 'take it out of the data or mask it; give an office telephone as contact',
+    },
+  }),
 };
 
 const PERSONAL = {

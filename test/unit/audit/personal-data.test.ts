@@ -27,7 +27,7 @@ it.each([
 it('is found wherever it was typed, but for the remark that a document is to bear', () => {
   const data = `${LEAST.replace('报告: {', '报告: {附注: 联系人：张某，电话：13800138000, ')}指标: {甲.人数: {值: 3人, 原因: 见13800138001}}\n`;
   const located = read(data);
-  const remarks = personalDataRemarks(located, typedTexts(located.data));
+  const remarks = personalDataRemarks(located, typedTexts(located.data), 'office');
   expect(remarks.map(({ code, params, span }) => [code, params, span?.start.line, span?.start.column])).toEqual([
     ['audit/personal-data', { what: 'mobile', masked: '138******01' }, 3, 25],
   ]);

@@ -1,0 +1,39 @@
+import { message } from '../message.ts';
+
+/** What there is to say of a document whose figures are masked. */
+export const maskMessages = {
+  'mask/withheld': message<{ id: string; words: string; count: number }>({
+    severity: 'info',
+    zh: (p) => `“${p.id}”不公开，文中${p.count > 1 ? ` ${p.count} 处` : ''}印成“${p.words}”`,
+    en: (p) => `“${p.id}” is not public and prints as “${p.words}”${p.count > 1 ? `, ${p.count} times` : ''}`,
+    hint: {
+      zh: () => '可以公开的，写“公开: 是”；不能公开的，把这句话改成不带数的说法',
+      en: () => 'write `public: true` where it may be published; else word the sentence without it',
+    },
+  }),
+  'mask/left-out': message<{ kind: 'table' | 'chart'; caption: string }>({
+    severity: 'info',
+    zh: (p) => `${p.kind === 'table' ? '表' : '图'}“${p.caption}”里没有可以公开的内容，公开稿不印`,
+    en: (p) => `nothing in the ${p.kind} “${p.caption}” may be published; it is left out`,
+  }),
+  'mask/part-left-out': message<{ kind: 'table' | 'chart'; caption: string }>({
+    severity: 'info',
+    zh: (p) =>
+      p.kind === 'table'
+        ? `表“${p.caption}”里全是不公开数据的行、列没有印`
+        : `图“${p.caption}”里有不公开数据的几组没有印`,
+    en: (p) =>
+      p.kind === 'table'
+        ? `rows and columns of the table “${p.caption}” that hold nothing public are left out`
+        : `groups of the chart “${p.caption}” that hold a figure which is not public are left out`,
+  }),
+  'mask/typed-number': message<{ words: string; around: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.words}”是直接打的数，没有隐去：“…${p.around}…”`,
+    en: (p) => `“${p.words}” is typed and stays unmasked: “...${p.around}...”`,
+    hint: {
+      zh: () => '写成【编号】才能隐去；不是数据、可以照印的，连同前后的字列入“固定数字”',
+      en: () => 'write it as 【id】 so that it can be masked; list it with its words under 固定数字 when it may stay',
+    },
+  }),
+};

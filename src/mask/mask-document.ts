@@ -1,0 +1,58 @@
+import { digitsWithoutFigure } from '../audit/other-digits.ts';
+import { personalNumbers } from '../audit/personal-data.ts';
+import { lineText, printedLines } from '../audit/printed-lines.ts';
+import type { TracedReport } from '../audit/provenance.ts';
+import { type Diagnostic, diagnose, fail, type Outcome, succeed, unreachable } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import { asPublished } from './as-published.ts';
+import { asTemplate } from './as-template.ts';
+
+/** What a document is masked for: as a form to be filled in, or to be published. */
+export const MASKS = ['template', 'publish'] as const;
+
+export type Mask = (typeof MASKS)[number];
+
+/**
+ * A document without the figures that its reader is not to see. Masking goes by figure and never by the look of a text,
+ * so a number that somebody typed stays; each that nothing declares is a finding, and the mask is not whole before there
+ * is none. Null, with errors, when a document to be published holds personal data.
+ */
+export function maskDocument(document: Document, mask: Mask, report: TracedReport): Outcome<Document> {
+  const { document: masked, remarks } = masking(document, mask, report);
+  const personal = mask === 'publish' ? personalData(masked) : [];
+  if (personal.length > 0) return fail(personal);
+  return succeed(masked, [...remarks, ...unmaskedDigits(masked, report)]);
+}
+
+function masking(document: Document, mask: Mask, report: TracedReport) {
+  switch (mask) {
+    case 'template':
+      return { document: asTemplate(document), remarks: [] };
+    case 'publish':
+      return asPublished(document, report);
+    default:
+      return unreachable(mask);
+  }
+}
+
+/** Of words that no data hold: those of a template. What stands in the data is found before a document is masked. */
+function personalData(document: Document): readonly Diagnostic[] {
+  return printedLines(document).flatMap((line) =>
+    personalNumbers(lineText(line)).map(({ what, masked }) =>
+      diagnose('audit/personal-data-published', { what, masked }, line.origin),
+    ),
+  );
+}
+
+function unmaskedDigits(masked: Document, { dataSets }: TracedReport): readonly Diagnostic[] {
+  return printedLines(masked).flatMap((line) =>
+    digitsWithoutFigure(line, dataSets.current.data.declared).flatMap(({ words, offset, as, typed }) => {
+      if (as !== null) return [];
+      const around = lineText(line).slice(Math.max(0, offset - AROUND), offset + words.length + AROUND);
+      return [diagnose('mask/typed-number', { words, around }, typed ?? line.origin)];
+    }),
+  );
+}
+
+/** So many signs before and after a number tell which it is. */
+const AROUND = 6;

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chengwen } from '../support/command-line.ts';
+import { docxText } from '../support/docx-parts.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const SUMMARY = '2026年上半年工作总结';
+
+/** 补贴.资金 is public, 巡诊.费用 is not, and neither is what is computed from it. */
+const DATA = `报告: {文种: [总结], 时期: 2026-H1, 成文日期: 2026-07-15}
+单位: {名称: 永宁区样例局}
+指标:
+  补贴.资金: {值: 174.18万元, 上年同期: 160.2万元, 公开: 是}
+  巡诊.费用: {值: 39.57万元, 类型: 时期数}
+计算指标: {合计: {公式: 补贴.资金 + 巡诊.费用, 单位: 万元}}
+章节:
+  - 标题: 工作开展情况
+    正文: 发放补贴【补贴.资金|含同比】，支付巡诊费用【巡诊.费用】，合计【合计】。
+`;
+
+/** Everything below `out`, the records of the build included, as text; a DOCX unzipped. */
+function written(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(join(folder, 'out'), { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  return new Map(
+    files.map(({ name, parentPath }) => {
+      const bytes = new Uint8Array(readFileSync(join(parentPath, name)));
+      return [name, name.endsWith('.docx') ? docxText(bytes).join('\n') : Buffer.from(bytes).toString('latin1')];
+    }),
+  );
+}
+
+const build = (folder: string, ...args: readonly string[]) => chengwen(['build', 'data.yaml', ...args], { folder });
+
+describe('chengwen build --mask', () => {
+  it('template writes a form that no file beside it fills in', async () => {
+    const folder = temporaryFolder({ 'data.yaml': DATA });
+    const { exitCode, error } = await build(folder, '--mask', 'template', '--format', 'docx,txt,md');
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
+    const files = written(folder);
+    expect(files.get(`${SUMMARY}（模板）.docx`)).toContain(
+      '发放补贴XXX.XX万元，同比增长X.X%，支付巡诊费用XX.XX万元，合计XXX.XX万元。',
+    );
+    for (const [name, text] of files) expect(text, name).not.toMatch(/174\.18|160\.2|39\.57|213\.75|8\.7%/);
+  });
+
+  it('publish writes what is public and keeps no secret beside it', async () => {
+    const folder = temporaryFolder({ 'data.yaml': DATA });
+    const { exitCode, error, out } = await build(folder, '--mask', 'publish', '--format', 'docx,txt', '--final');
+    expect(exitCode, error).toBe(0);
+    expect(out).not.toContain('草稿');
+    expect(error).toContain('“巡诊.费用”不公开，文中印成“××万元”');
+    const files = written(folder);
+    expect(files.get(`${SUMMARY}（公开）.docx`)).toContain(
+      '发放补贴174.18万元，同比增长8.7%，支付巡诊费用××万元，合计××万元。',
+    );
+    for (const [name, text] of files) expect(text, name).not.toMatch(/39\.57|213\.75/);
+    const traced = await chengwen(['trace', join('out', `${SUMMARY}（公开）.docx`), '--figure', '174.18万元'], {
+      folder,
+    });
+    expect(traced.out).toContain('data.yaml:4:');
+  });
+
+  it('publish writes nothing while there are personal data, wherever they stand', async () => {
+    const phone = DATA.replace('成文日期: 2026-07-15', '成文日期: 2026-07-15, 附注: "联系人：某某，电话：13800138000"');
+    const folder = temporaryFolder({ 'data.yaml': phone });
+    const { exitCode, error } = await build(folder, '--mask', 'publish', '--format', 'txt');
+    expect(exitCode).toBe(1);
+    expect(error).toContain('错误[audit/personal-data-published] 手机号 138******00 不能公开');
+    expect(error).toContain('没有写入任何文件');
+    expect((await build(folder, '--format', 'txt')).exitCode).toBe(0);
+  });
+
+  it('is no final version of a form, and goes without a table of sources', async () => {
+    const folder = temporaryFolder({ 'data.yaml': DATA });
+    expect(await build(folder, '--mask', 'template', '--final')).toMatchObject({ exitCode: 2 });
+    expect(await build(folder, '--mask', 'publish', '--annex', 'sources')).toMatchObject({ exitCode: 2 });
+    expect(await build(folder, '--mask', 'secret')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('writes the masked document beside the whole one', async () => {
+    const folder = temporaryFolder({ 'data.yaml': DATA });
+    await build(folder, '--format', 'txt');
+    await build(folder, '--mask', 'publish', '--format', 'txt');
+    const names = [...written(folder).keys()].filter((name) => name.endsWith('.txt')).sort();
+    expect(names).toEqual([`${SUMMARY}.txt`, `${SUMMARY}（公开）.txt`]);
+  });
+});
