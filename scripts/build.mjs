@@ -5,9 +5,19 @@
  *     node scripts/build.mjs [--types]
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -45,7 +55,21 @@ for (const { path, contents } of outputFiles) {
 }
 chmodSync(join(dist, 'cli.mjs'), 0o755);
 copyPdfData();
+writeFileSync(join(dist, 'digest.txt'), `${digest()}\n`);
 if (process.argv.includes('--types') || isBeingPacked()) writeTypes();
+
+/** Of everything that decides what a document looks like and that no user names: code, packages, fonts. */
+function digest() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const { path, contents } of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`${basename(path)} ${contents.length}\n`).update(contents);
+  }
+  const fonts = readdirSync(join(root, 'assets/fonts'), { recursive: true }).sort();
+  for (const font of fonts.filter((name) => /\.(?:ttf|otf)$/.test(name))) {
+    hash.update(`${font}\n`).update(readFileSync(join(root, 'assets/fonts', font)));
+  }
+  return hash.digest('hex');
+}
 
 /** npm prepares a package also before it packs it, and a packed library needs its types. */
 function isBeingPacked() {

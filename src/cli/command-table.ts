@@ -36,24 +36,24 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionForm>> = {
 
 const packAndFonts: Readonly<Record<string, OptionForm>> = { template: value, font: { form: 'repeated' } };
 
+/** What decides which documents are made and how they look: the same for all commands that make or judge them. */
+const making: Readonly<Record<string, OptionForm>> = {
+  ...packAndFonts,
+  document: { form: 'list', choices: DOCUMENT_KINDS },
+  format: { form: 'list', choices: FORMATS },
+  out: value,
+  mask: { form: 'value', choices: MASKS },
+  annex: { form: 'value', choices: ['sources'] },
+  margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
+  fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
+  'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },
+};
+
 export const COMMANDS = {
   init: { operands: 1, options: {} },
   check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS } } },
-  build: {
-    operands: 1,
-    options: {
-      ...packAndFonts,
-      document: { form: 'list', choices: DOCUMENT_KINDS },
-      format: { form: 'list', choices: FORMATS },
-      out: value,
-      mask: { form: 'value', choices: MASKS },
-      final: flag,
-      annex: { form: 'value', choices: ['sources'] },
-      margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
-      fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
-      'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },
-    },
-  },
+  build: { operands: 1, options: { ...making, final: flag, force: flag } },
+  status: { operands: 1, options: making },
   todo: { operands: 1, options: { department: value, out: value } },
   inspect: { operands: MAX_INSPECTED_FILES, options: {} },
   trace: {

@@ -1,14 +1,20 @@
 import { type DiagnosticCode, isError, severityOf } from '../diagnostic/catalogue.ts';
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts';
+import type { FileUse } from '../disk/made-from.ts';
 import type { SourceFile } from '../source/source-node.ts';
 
 /** Remarks that are no fault of a draft, and no part of a final version. */
 const OPEN_CODES: ReadonlySet<DiagnosticCode> = new Set(['figure/gap', 'figure/check-not-run']);
 
+/** A file that was read, and what for. */
+export interface InputFile extends SourceFile {
+  readonly use: FileUse;
+}
+
 /** What a run has read, and what there is to say about it. */
 export class Findings {
   readonly #diagnostics = new Map<string, Diagnostic>();
-  readonly #files: SourceFile[] = [];
+  readonly #files: InputFile[] = [];
 
   get diagnostics(): readonly Diagnostic[] {
     return [...this.#diagnostics.values()];
@@ -26,7 +32,7 @@ export class Findings {
     );
   }
 
-  get files(): readonly SourceFile[] {
+  get files(): readonly InputFile[] {
     return this.#files;
   }
 
@@ -46,7 +52,7 @@ export class Findings {
   }
 
   /** Files whose lines may have to be shown. */
-  keep(files: readonly SourceFile[]): void {
+  keep(files: readonly InputFile[]): void {
     this.#files.push(...files);
   }
 

@@ -34,6 +34,7 @@ const PROGRAM_PAGE: Text = {
   init [文件夹]            放一份带说明的样例数据
   check [数据]             检查数据和模板，不写文件
   build [数据]             生成文稿
+  status [数据]            哪份文稿是最新的、过时的、手工改过的
   todo [数据]              列出还没报的数据：谁报、何时报
   inspect 文件…            检查成品文稿（DOCX、PDF）是否合乎 GB/T 9704
   trace [数据|文稿]        查一个数从哪里来：数据文件、来源、公式
@@ -56,6 +57,7 @@ Commands
   init [DIR]               make a commented sample data set
   check [DATA]             check data and template, write nothing
   build [DATA]             write the documents
+  status [DATA]            which documents are up to date, stale or edited by hand
   todo [DATA]              list figures still to be delivered, by whom and when
   inspect FILE...          inspect finished documents (DOCX, PDF) against GB/T 9704
   trace [DATA|DOCUMENT]    where a number comes from: file and line, source, formula

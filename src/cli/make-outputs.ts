@@ -1,28 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { Period } from '../calendar/period.ts';
 import type { ChartSpec } from '../chart/spec.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { loadFontFiles, loadFonts, type OwnFontFiles } from '../disk/load-fonts.ts';
 import type { PictureCache } from '../disk/picture-cache.ts';
-import type { Output } from '../disk/save-outputs.ts';
 import type { Document } from '../document/tree.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
 import type { MarginProfileName, PageNumberPlace } from '../standard/page-geometry.ts';
+import type { PlannedOutput } from './build-plan.ts';
 import type { Findings } from './findings.ts';
-import { type Format, type OutputMarks, outputName } from './output-name.ts';
-import type { ComposedDocument } from './pipeline.ts';
+import type { Format } from './output-name.ts';
 
-/** A finished file, and which of the documents it is. */
-export interface DocumentOutput extends Output {
-  readonly kind: DocumentKind;
+/** A document that is to become a file. */
+export interface WantedOutput extends PlannedOutput {
+  readonly document: Document;
+  /** Digest of what it says. */
+  readonly content: string;
+}
+
+/** One that has become it. */
+export interface MadeOutput extends WantedOutput {
+  readonly bytes: Uint8Array;
 }
 
 /** How documents are to be written. */
-export interface OutputOptions extends OutputMarks {
-  readonly period: Period;
-  readonly formats: readonly Format[];
+export interface OutputOptions {
   readonly margins: MarginProfileName;
   readonly fontNames: FontNameProfile;
   readonly pageNumbers: PageNumberPlace;
@@ -33,23 +35,22 @@ export interface OutputOptions extends OutputMarks {
 }
 
 /**
- * Makes every document in every format, in memory. What only one format needs is imported when that format is wanted:
- * a DOCX never pays for PDF.
+ * Makes documents in memory. What only one format needs is imported when that format is wanted: a DOCX never pays for
+ * PDF. One that cannot be made is left out, with an error among the findings.
  */
 export async function makeOutputs(
-  documents: readonly ComposedDocument[],
+  wanted: readonly WantedOutput[],
   options: OutputOptions,
   findings: Findings,
-): Promise<readonly DocumentOutput[]> {
-  const outputs: DocumentOutput[] = [];
-  for (const format of options.formats) {
+): Promise<readonly MadeOutput[]> {
+  const outputs: MadeOutput[] = [];
+  for (const format of new Set(wanted.map((one) => one.format))) {
     const write = findings.take(await writerFor(format, options));
     if (!write) continue;
-    for (const { kind, document } of documents) {
-      const name = outputName(kind, options.period, format, options);
-      options.onStart(name);
-      const bytes = findings.take(await write(document));
-      if (bytes) outputs.push({ name, bytes, kind });
+    for (const one of wanted.filter((each) => each.format === format)) {
+      options.onStart(one.name);
+      const bytes = findings.take(await write(one.document));
+      if (bytes) outputs.push({ ...one, bytes });
     }
   }
   return outputs;

@@ -8,6 +8,7 @@ import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
+import type { FileUse } from '../disk/made-from.ts';
 import type { Document } from '../document/tree.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { type Mask, maskDocument } from '../mask/mask-document.ts';
@@ -17,11 +18,14 @@ import { readPack } from '../template/read-pack.ts';
 import { wordingRemarks } from '../wording/wording-remarks.ts';
 import type { Findings } from './findings.ts';
 
-/** A data set with its figures, and where the paths that it names start. */
-export interface Report extends ReportSource {
+/** A data set with those it is compared with, and where the paths that it names start. */
+export interface DataSets extends Pick<ReportSource, 'dataSets'> {
   readonly folder: string;
   readonly data: DataSet;
 }
+
+/** A data set with its figures. */
+export interface Report extends DataSets, ReportSource {}
 
 /** A document that has been composed. */
 export interface ComposedDocument {
@@ -31,25 +35,35 @@ export interface ComposedDocument {
 
 /** Reads a data set and those it is compared with, and derives its figures. Null when there are errors. */
 export function readReport(path: string, findings: Findings): Report | null {
-  const own = readLocated(path, null, findings);
+  const sets = readDataSets(path, findings);
+  return sets && deriveReport(sets, findings);
+}
+
+/** Reads a data set and those it is compared with. Null when there are errors. */
+export function readDataSets(path: string, findings: Findings): DataSets | null {
+  const own = readLocated(path, { use: 'data', at: null }, findings);
   if (!own) return null;
   const { folder, located: current } = own;
   const neighbour = (key: 'lastYear' | 'previous'): LocatedDataSet | null => {
     const written = current.data.report[key];
     if (written === null) return null;
-    return readLocated(pathFromData(folder, written), current.locate(['report', key]), findings)?.located ?? null;
+    const at = current.locate(['report', key]);
+    return readLocated(pathFromData(folder, written), { use: key, at }, findings)?.located ?? null;
   };
   const lastYear = neighbour('lastYear');
   const previous = neighbour('previous');
-  if (findings.hasErrors) return null;
-  const dataSets = { current, lastYear, previous };
-  const figures = findings.take(deriveFigures(dataSets));
-  return figures ? { folder, data: current.data, dataSets, figures } : null;
+  return findings.hasErrors ? null : { folder, data: current.data, dataSets: { current, lastYear, previous } };
+}
+
+/** Derives the figures of data sets that have been read. Null when there are errors. */
+export function deriveReport(sets: DataSets, findings: Findings): Report | null {
+  const figures = findings.take(deriveFigures(sets.dataSets));
+  return figures && { ...sets, figures };
 }
 
 /** The template pack named on the command line, or in the data, or the default one. Null when there are errors. */
 export function readReportPack(
-  { folder, data, dataSets }: Report,
+  { folder, data, dataSets }: DataSets,
   named: string | null,
   findings: Findings,
 ): TemplatePack | null {
@@ -62,7 +76,7 @@ export function readReportPack(
 export function readNamedPack(request: PackRequest, findings: Findings): TemplatePack | null {
   const files = findings.take(loadPack(request));
   if (!files) return null;
-  findings.keep(files);
+  findings.keep(files.map((file) => ({ ...file, use: 'template' })));
   return findings.take(readPack(basename(request.nameOrPath), files));
 }
 
@@ -112,10 +126,14 @@ interface LocatedFolder extends Pick<LoadedDataSet, 'folder'> {
   readonly located: LocatedDataSet;
 }
 
-function readLocated(path: string, at: Span | null, findings: Findings): LocatedFolder | null {
+function readLocated(
+  path: string,
+  { use, at }: { readonly use: FileUse; readonly at: Span | null },
+  findings: Findings,
+): LocatedFolder | null {
   const loaded = findings.take(loadDataSet(path, at));
   if (!loaded) return null;
-  findings.keep(loaded.files);
+  findings.keep(loaded.files.map((file) => ({ ...file, use })));
   const located = findings.take(readDataSet(loaded.files));
   return located ? { folder: loaded.folder, located } : null;
 }

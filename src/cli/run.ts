@@ -23,6 +23,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
+  status: async () => (await import('./commands/status.ts')).status,
   todo: async () => (await import('./commands/todo.ts')).todo,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   trace: async () => (await import('./commands/trace.ts')).trace,

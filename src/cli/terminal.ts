@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic/describe.ts';
 import { diagnosticsJson } from '../diagnostic/diagnostics-json.ts';
 import { printDiagnostics } from '../diagnostic/print-diagnostics.ts';
-import type { SavedOutput } from '../disk/save-outputs.ts';
+import type { BuiltOutput } from './build-documents.ts';
 import type { Findings } from './findings.ts';
 import type { Text } from './texts.ts';
 
@@ -21,7 +21,7 @@ export interface TerminalOptions {
 
 /** What a command found out or did, for programs. */
 export interface Facts {
-  readonly outputs?: readonly SavedOutput[];
+  readonly outputs?: readonly BuiltOutput[];
   readonly checks?: readonly object[];
 }
 

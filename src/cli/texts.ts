@@ -44,6 +44,13 @@ export const texts = {
   making: (name: string): Text => ({ zh: `正在生成 ${name}…`, en: `making ${name}...` }),
   written: (path: string, size: string): Text => ({ zh: `已写入 ${path}（${size}）`, en: `written ${path} (${size})` }),
   unchanged: (path: string): Text => ({ zh: `未变   ${path}`, en: `same    ${path}` }),
+  because: (reasons: Text): Text => ({ zh: `重写的原因：${reasons.zh}`, en: `because: ${reasons.en}` }),
+  openInWord: { zh: '正在 Word/WPS 中打开', en: 'open in a word processor' },
+  nothingToBuild: { zh: '文稿都是最新的', en: 'every document is up to date' },
+  toBuild: (count: number): Text => ({
+    zh: `有 ${count} 份不是最新的；运行 chengwen build 更新`,
+    en: `${count} ${count === 1 ? 'document is' : 'documents are'} not up to date; run chengwen build`,
+  }),
   took: (milliseconds: number): Text => {
     const seconds = (milliseconds / 1000).toFixed(2);
     return { zh: `用时 ${seconds} 秒`, en: `took ${seconds} s` };

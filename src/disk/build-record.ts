@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { FILE_USES, type MadeFrom } from './made-from.ts';
 import { ignoreSystemError } from './system-error.ts';
 import { saveWhole } from './whole-file.ts';
 
-/** What the product remembers of a document it has written, in a file of its own: builds at the same time share none. */
+/** What the product remembers of a document it has written, in a file of its own: data sets that share a folder share none. */
 export interface BuildRecord {
-  /** Version of the product. */
-  readonly version: string;
-  /** Digest of everything the document was made from; documents that belong together have the same. */
-  readonly inputs: string;
-  /** Digests of what may stand on disk by our hand: while a document is being replaced, the old one and the new one. */
+  readonly madeFrom: MadeFrom;
+  /** Digest of what the document says, whatever line of the data says it; with the same options it is the same file. */
+  readonly content: string;
+  /** How many points were open when it was made: gaps, warnings, checks that could not run. */
+  readonly openPoints: number;
+  /**
+   * Digests of what may stand on disk by our hand, the latest last: a build may end between this record and the document
+   * itself, and then the one before stands there.
+   */
   readonly sha256: readonly string[];
 }
+
+const recordSchema: z.ZodType<BuildRecord> = z.object({
+  madeFrom: z.object({
+    version: z.string(),
+    options: z.record(z.string(), z.string()),
+    files: z.array(z.object({ use: z.enum(FILE_USES), name: z.string(), sha256: z.string() })),
+  }),
+  content: z.string(),
+  openPoints: z.number(),
+  sha256: z.array(z.string()).min(1),
+});
 
 /** The folder, inside the output folder, that is the product's own. */
 export function ownFolder(outputFolder: string): string {
@@ -24,8 +41,8 @@ export function ownFolder(outputFolder: string): string {
 /** Null when there is none, or none that can be read: then the document counts as someone else's. */
 export function readRecord(outputFolder: string, name: string): BuildRecord | null {
   try {
-    const record: unknown = JSON.parse(readFileSync(recordPath(outputFolder, name), 'utf8'));
-    return isRecord(record) ? record : null;
+    const text = readFileSync(join(outputFolder, '.chengwen', `${name}.json`), 'utf8');
+    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) ignoreSystemError(error);
     return null;
@@ -34,23 +51,16 @@ export function readRecord(outputFolder: string, name: string): BuildRecord | nu
 
 /** Leaves the file alone if it says so already. */
 export async function writeRecord(outputFolder: string, name: string, record: BuildRecord): Promise<void> {
-  const { version, inputs, sha256 } = record;
-  const text = `${JSON.stringify({ version, inputs, sha256 }, null, 2)}\n`;
-  const before = readRecord(outputFolder, name);
-  if (before && JSON.stringify(before) === JSON.stringify({ version, inputs, sha256 })) return;
-  await saveWhole(recordPath(outputFolder, name), new TextEncoder().encode(text));
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  if (JSON.stringify(readRecord(outputFolder, name)) === JSON.stringify(recordSchema.parse(record))) return;
+  await saveWhole(join(ownFolder(outputFolder), `${name}.json`), new TextEncoder().encode(text));
 }
 
-export function sha256(bytes: Uint8Array): string {
+/** Digest of the document that a record describes. */
+export function latestDigest({ sha256: digests }: BuildRecord): string {
+  return digests.at(-1) ?? '';
+}
+
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function recordPath(outputFolder: string, name: string): string {
-  return join(ownFolder(outputFolder), `${name}.json`);
-}
-
-function isRecord(value: unknown): value is BuildRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, inputs, sha256: digests } = value as Partial<Record<keyof BuildRecord, unknown>>;
-  return typeof version === 'string' && typeof inputs === 'string' && Array.isArray(digests);
 }

@@ -35,9 +35,18 @@ export function loadFonts(own: OwnFontFiles): Outcome<FontSources> {
   return diagnostics.length > 0 ? fail(diagnostics) : succeed(sources);
 }
 
+/** The user's own font files. */
+export function loadOwnFonts(own: OwnFontFiles): Outcome<readonly SourceFile[]> {
+  return readFontFiles(Object.values(own));
+}
+
 /** The files of a face in the order of the font book, for what wants files: the face's own and two fallbacks. */
 export function loadFontFiles(face: Face, own: OwnFontFiles): Outcome<readonly SourceFile[]> {
   const paths = [own[face] ?? [], ...BUNDLED_FONTS[face].map(bundledPath)].flat().slice(0, 3);
+  return readFontFiles(paths);
+}
+
+function readFontFiles(paths: readonly string[]): Outcome<readonly SourceFile[]> {
   const diagnostics: Diagnostic[] = [];
   const files = paths.flatMap((path) => {
     const { value: bytes, diagnostics: problems } = readRegularFile({ path, limitBytes: MAX_FILE_BYTES, at: null });

@@ -24,6 +24,12 @@ export function productVersion(): string {
   return manifest().version;
 }
 
+/** Version with the digest of the code and fonts it stands for: two builds of one version are told apart. */
+export function productBuild(): string {
+  const digest = join(packageRoot(), 'dist', 'digest.txt');
+  return existsSync(digest) ? `${productVersion()}+${readFileSync(digest, 'utf8').slice(0, 12)}` : productVersion();
+}
+
 /** Versions of the packages that the product is made of. */
 export function dependencyVersions(): Readonly<Record<string, string>> {
   return manifest().dependencies;

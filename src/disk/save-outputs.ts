@@ -1,7 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import { ownFolder, readRecord, sha256, writeRecord } from './build-record.ts';
+import { type BuildRecord, ownFolder, readRecord, sha256, writeRecord } from './build-record.ts';
+import { type KeptFiles, keepFiles, pruneKept } from './kept-files.ts';
+import { isOpenElsewhere, nameAside } from './output-state.ts';
+import { standingAt } from './standing.ts';
 import { systemErrorCode } from './system-error.ts';
 import { clearAbandoned, discardStaged, isHeldOpen, moveStaged, type StagedFile, stageFile } from './whole-file.ts';
 
@@ -10,19 +13,22 @@ export interface Output {
   /** File name without folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Digest of what it says. */
+  readonly content: string;
+  /** What is to be kept of it beside it. */
+  readonly kept: KeptFiles;
 }
 
-/** The documents of one build. */
-export interface OutputSet {
+/** The documents of one build, and what they were all made from. */
+export interface OutputSet extends Pick<BuildRecord, 'madeFrom' | 'openPoints'> {
   readonly folder: string;
   readonly outputs: readonly Output[];
-  readonly version: string;
-  /** Digest of everything they were made from. */
-  readonly inputs: string;
 }
 
 /** Where a document stands now. */
 export interface SavedOutput {
+  /** Its file name, which ends in （新） when the document could not take its own. */
+  readonly name: string;
   readonly path: string;
   readonly byteCount: number;
   /** `unchanged` when the same bytes stood there already. */
@@ -33,12 +39,7 @@ export interface SavedOutput {
  * Saves the documents of one build. All of them are on the disk, complete, before the first one is replaced. A document
  * that someone has edited, or that a word processor holds open, stays; the new one is saved beside it as 名称（新）.
  */
-export async function saveOutputs({
-  folder,
-  outputs,
-  version,
-  inputs,
-}: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
+export async function saveOutputs({ folder, outputs, ...made }: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
   const staged: Staged[] = [];
   let at = folder;
   try {
@@ -48,17 +49,18 @@ export async function saveOutputs({
     for (const output of outputs) {
       at = join(folder, output.name);
       if (isBlocked(at)) return fail([diagnose('disk/in-the-way', { path: at })]);
-      const isUnchanged = sha256(output.bytes) === digestAt(placeFor(folder, output, 'ours').path);
+      const isUnchanged = sha256(output.bytes) === standingAt(placeFor(folder, output, 'ours').path)?.sha256;
       staged.push({ output, file: isUnchanged ? null : await stageFile(folder, output.bytes) });
     }
     const saved: SavedOutput[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const one of staged) {
       at = join(folder, one.output.name);
-      const result = await place(folder, one, { version, inputs });
+      const result = await place(folder, one, made);
       saved.push(result.saved);
       diagnostics.push(...result.diagnostics);
     }
+    pruneKept(folder);
     return succeed(saved, diagnostics);
   } catch (error) {
     return fail([unwritable(folder, at, systemErrorCode(error))]);
@@ -81,32 +83,35 @@ interface Placed {
 /** Which documents may be replaced: `ours` as long as nobody touched them, `none` at all. */
 type Replaceable = 'ours' | 'none';
 
+/** Kept files and record first, then the document: a build that ends between them leaves the old one, still known. */
 async function place(
   folder: string,
   { output, file }: Staged,
-  made: { version: string; inputs: string },
+  made: Pick<OutputSet, 'madeFrom' | 'openPoints'>,
 ): Promise<Placed> {
+  const { bytes, content, kept } = output;
+  const digest = sha256(bytes);
+  const record = (...sha256: readonly string[]): BuildRecord => ({ ...made, content, sha256 });
   const wanted = join(folder, output.name);
-  const digest = sha256(output.bytes);
-  const byteCount = output.bytes.length;
   const { name, path } = placeFor(folder, output, 'ours');
   const aside = path === wanted ? [] : [diagnose('disk/edited-by-hand', { path: wanted, saved: path })];
+  await keepFiles(folder, digest, kept);
   if (!file) {
-    await writeRecord(folder, name, { ...made, sha256: [digest] });
-    return { saved: { path, byteCount, state: 'unchanged' }, diagnostics: aside };
+    await writeRecord(folder, name, record(digest));
+    return { saved: { name, path, byteCount: bytes.length, state: 'unchanged' }, diagnostics: aside };
   }
-  const before = digestAt(path);
-  await writeRecord(folder, name, { ...made, sha256: before ? [before, digest] : [digest] });
+  const before = standingAt(path)?.sha256 ?? null;
+  const earlier = readRecord(folder, name);
+  await writeRecord(folder, name, before === null ? record(digest) : record(before, digest));
   if (!isOpenElsewhere(folder, name) && (await moved(file, path))) {
-    await writeRecord(folder, name, { ...made, sha256: [digest] });
-    return { saved: { path, byteCount, state: 'written' }, diagnostics: aside };
+    return { saved: { name, path, byteCount: bytes.length, state: 'written' }, diagnostics: aside };
   }
-  if (before) await writeRecord(folder, name, { ...made, sha256: [before] });
+  if (earlier) await writeRecord(folder, name, earlier);
   const other = placeFor(folder, output, 'none');
+  await writeRecord(folder, other.name, record(digest));
   await moveStaged(file, other.path);
-  await writeRecord(folder, other.name, { ...made, sha256: [digest] });
   return {
-    saved: { path: other.path, byteCount, state: 'written' },
+    saved: { name: other.name, path: other.path, byteCount: bytes.length, state: 'written' },
     diagnostics: [diagnose('disk/open-elsewhere', { path, saved: other.path })],
   };
 }
@@ -118,37 +123,19 @@ interface Place {
 
 /** The first of 名称, 名称（新）, 名称（新2）… that is free, says the same already, or may be replaced. */
 function placeFor(folder: string, { name, bytes }: Output, replaceable: Replaceable): Place {
-  const { name: stem, ext } = parse(name);
   const digest = sha256(bytes);
   for (let count = 0; ; count += 1) {
-    const suffix = ['', '（新）'][count] ?? `（新${count}）`;
-    const candidate = `${stem}${suffix}${ext}`;
+    const candidate = nameAside(name, count);
     const path = join(folder, candidate);
-    const standing = digestAt(path);
+    const standing = standingAt(path)?.sha256 ?? null;
     const isOurs = replaceable === 'ours' && readRecord(folder, candidate)?.sha256.includes(standing ?? '') === true;
     if (standing === digest || isOurs || (standing === null && !isBlocked(path))) return { name: candidate, path };
-  }
-}
-
-/** Digest of the file at a path; null when there is none. */
-function digestAt(path: string): string | null {
-  try {
-    return lstatSync(path).isFile() ? sha256(readFileSync(path)) : null;
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') throw error;
-    return null;
   }
 }
 
 /** True when a folder, a link or a device has the name. */
 function isBlocked(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === false;
-}
-
-/** Word, WPS and LibreOffice leave an owner file beside a document that they have open. */
-function isOpenElsewhere(folder: string, name: string): boolean {
-  const owners = [`~$${name}`, `~$${name.slice(1)}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
-  return owners.some((owner) => existsSync(join(folder, owner)));
 }
 
 /** False when another program does not let go of the old document. */

@@ -7,6 +7,7 @@ import { parseProvenance } from '../../src/audit/provenance-json.ts';
 import { chartTexts } from '../../src/chart/chart-texts.ts';
 import { drawChartVector } from '../../src/chart/draw-vector.ts';
 import type { DrawOp } from '../../src/chart/drawing.ts';
+import { loadProvenance } from '../../src/disk/provenance-file.ts';
 import type { Document } from '../../src/document/tree.ts';
 import { chengwen } from '../support/command-line.ts';
 import { docxText } from '../support/docx-parts.ts';
@@ -31,7 +32,7 @@ describe('every digit of the sample', () => {
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   const kept = (name: string): Provenance => {
-    const file = parseProvenance(readFileSync(join(out, '.chengwen', `${name}.provenance.json`), 'utf8'));
+    const file = parseProvenance(loadProvenance(join(out, name)).value?.text ?? '');
     if (!file) throw new Error(`nothing is kept of ${name}`);
     return file.provenance;
   };

@@ -91,7 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       ],
       types: ['document', 'inspect', 'source'],
     },
-    disk: { values: ['diagnostic', 'font', 'node'], types: ['source'] },
+    disk: { values: ['diagnostic', 'font', 'node', 'zod'], types: ['source'] },
     cli: {
       values: [
         'audit',

@@ -2,13 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRecord, sha256 } from '../../../src/disk/build-record.ts';
+import { keptFile } from '../../../src/disk/kept-files.ts';
 import { type Output, saveOutputs } from '../../../src/disk/save-outputs.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const MADE = { version: '0.1.0', inputs: 'abc' };
+const MADE = { madeFrom: { version: '0.1.0', options: {}, files: [] }, openPoints: 0 };
 
 function output(name: string, text: string): Output {
-  return { name, bytes: new TextEncoder().encode(text) };
+  const bytes = new TextEncoder().encode(text);
+  return { name, bytes, content: text, kept: { 'provenance.json': new TextEncoder().encode(`来历：${text}`) } };
+}
+
+/** What is kept of the document that stands under a name. */
+function provenanceOf(folder: string, name: string): string {
+  const kept = keptFile(folder, sha256(readFileSync(join(folder, name))), 'provenance.json');
+  return kept === null ? 'none' : new TextDecoder().decode(kept);
 }
 
 /** Saves outputs and tells what became of each. */
@@ -120,13 +129,25 @@ describe('saveOutputs', () => {
     );
   });
 
-  it('remembers a document until the new one has taken its place', async () => {
+  it('remembers a document until the one after the next has taken its place', async () => {
     const folder = temporaryFolder();
-    await save(folder, output('总结.docx', '一'));
-    const before = JSON.parse(read(folder, '.chengwen/总结.docx.json'));
-    await save(folder, output('总结.docx', '二'));
-    const after = JSON.parse(read(folder, '.chengwen/总结.docx.json'));
-    expect(after).toMatchObject({ ...MADE, sha256: [expect.stringMatching(/^[0-9a-f]{64}$/)] });
-    expect(after.sha256).not.toEqual(before.sha256);
+    const digests: string[] = [];
+    for (const text of ['一', '二', '三']) {
+      await save(folder, output('总结.docx', text));
+      digests.push(sha256(readFileSync(join(folder, '总结.docx'))));
+    }
+    expect(readRecord(folder, '总结.docx')).toEqual({ ...MADE, content: '三', sha256: digests.slice(1) });
+  });
+
+  it('keeps what belongs to a document for as long as it may stand there', async () => {
+    const folder = temporaryFolder();
+    await save(folder, output('总结.docx', '一'), output('总结.pdf', '甲'));
+    expect(provenanceOf(folder, '总结.docx')).toBe('来历：一');
+    await save(folder, output('总结.docx', '二'), output('总结.pdf', '甲'));
+    expect(provenanceOf(folder, '总结.docx')).toBe('来历：二');
+    expect(readdirSync(join(folder, '.chengwen/kept'))).toHaveLength(3);
+    await save(folder, output('总结.docx', '三'), output('总结.pdf', '甲'));
+    expect(readdirSync(join(folder, '.chengwen/kept'))).toHaveLength(3);
+    expect([provenanceOf(folder, '总结.docx'), provenanceOf(folder, '总结.pdf')]).toEqual(['来历：三', '来历：甲']);
   });
 });

@@ -1,0 +1,152 @@
+import { provenanceOf } from '../audit/provenance.ts';
+import { provenanceJson } from '../audit/provenance-json.ts';
+import { withSourcesAnnex } from '../audit/sources-annex.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { sha256 } from '../disk/build-record.ts';
+import type { Reason } from '../disk/made-from.ts';
+import { bytesIfSame, type OutputState, outputStates } from '../disk/output-state.ts';
+import { openPictureCache, type PictureCache } from '../disk/picture-cache.ts';
+import { type Output, type SavedOutput, saveOutputs } from '../disk/save-outputs.ts';
+import type { TemplatePack } from '../template/pack.ts';
+import { planBuild } from './build-plan.ts';
+import type { BuildRequest } from './build-request.ts';
+import { contentDigest } from './content-digest.ts';
+import type { Findings } from './findings.ts';
+import { type MadeOutput, makeOutputs, type WantedOutput } from './make-outputs.ts';
+import {
+  type ComposedDocument,
+  composeDocuments,
+  deriveReport,
+  maskDocuments,
+  type Report,
+  readDataSets,
+  readReportPack,
+} from './pipeline.ts';
+
+/** `stale` leaves alone what is current; `all` makes everything anew; `final` writes only when no point is open. */
+export type BuildMode = 'stale' | 'all' | 'final';
+
+export interface BuildContext {
+  readonly mode: BuildMode;
+  readonly findings: Findings;
+  /** Told the name of each document before it is made. */
+  readonly onStart: (name: string) => void;
+}
+
+/** A document of a build: where it stands now, and why it was made again. */
+export interface BuiltOutput extends SavedOutput {
+  readonly why: readonly Reason[];
+}
+
+/** How a build ended; what there is to say about the input is among the findings. */
+export type BuildResult =
+  | {
+      readonly kind: 'done';
+      readonly outputs: readonly BuiltOutput[];
+      readonly openPoints: number;
+      /** What the documents were composed from; null when nothing was composed. */
+      readonly report: Report | null;
+    }
+  | { readonly kind: 'not-final'; readonly openPoints: number }
+  | { readonly kind: 'errors' };
+
+/**
+ * Builds documents, all of them or none. When everything they are made from is what it was, and they stand as they were
+ * written, nothing is composed; a document that would say the same again is not set again.
+ */
+export async function buildDocuments(request: BuildRequest, context: BuildContext): Promise<BuildResult> {
+  const { findings, mode } = context;
+  const { folder } = request;
+  const sets = readDataSets(request.dataPath, findings);
+  const pack = sets && readReportPack(sets, request.template, findings);
+  const plan = pack && planBuild(request, sets, pack, findings);
+  const names = plan?.outputs.map(({ name }) => name) ?? [];
+  const versions = plan && findings.take(outputStates(folder, names, plan.madeFrom));
+  if (!versions) return { kind: 'errors' };
+  const states = versions.map(([own]) => own);
+  if (mode === 'stale' && states.every(({ condition }) => condition === 'current')) return upToDate(states);
+
+  const report = deriveReport(sets, findings);
+  if (!report) return { kind: 'errors' };
+  const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
+  const composed = shownDocuments({ request, report, pack, kinds }, findings);
+  const openPoints = findings.unsettled.length;
+  if (!composed) return { kind: 'errors' };
+  if (mode === 'final' && openPoints > 0) return { kind: 'not-final', openPoints };
+
+  const documents = new Map(composed.map(({ kind, document }) => [kind, document]));
+  const wanted = plan.outputs.flatMap((output): readonly WantedOutput[] => {
+    const document = documents.get(output.kind);
+    return document ? [{ ...output, document, content: contentDigest(document) }] : [];
+  });
+  const pictures = openPictureCache(folder);
+  const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, { ...context, request, pictures });
+  if (findings.hasErrors) return { kind: 'errors' };
+  const outputs = made.map((one) => withProvenance(one, report));
+  const saved = findings.take(await saveOutputs({ folder, outputs, madeFrom: plan.madeFrom, openPoints }));
+  if (!saved) return { kind: 'errors' };
+  await pictures.flush();
+  const built = saved.map((one, index) => ({ ...one, why: states[index]?.why ?? [] }));
+  return { kind: 'done', outputs: built, openPoints, report };
+}
+
+interface Composing {
+  readonly request: BuildRequest;
+  readonly report: Report;
+  readonly pack: TemplatePack;
+  readonly kinds: readonly DocumentKind[];
+}
+
+/** Documents as their readers are to see them: masked, or with an annex. Null when there are errors. */
+function shownDocuments(
+  { request, report, pack, kinds }: Composing,
+  findings: Findings,
+): readonly ComposedDocument[] | null {
+  const { mask, annex } = request;
+  const audience = mask === 'publish' ? 'public' : 'office';
+  const composed = composeDocuments(report, pack, { kinds, audience }, findings);
+  if (findings.hasErrors) return null;
+  const masked = mask ? maskDocuments(composed, mask, report, findings) : composed;
+  if (findings.hasErrors) return null;
+  return annex ? masked.map(({ kind, document }) => ({ kind, document: withSourcesAnnex(document, report) })) : masked;
+}
+
+function upToDate(states: readonly OutputState[]): BuildResult {
+  const outputs = states.map(
+    ({ name, path, standing }): BuiltOutput => ({
+      name,
+      path,
+      byteCount: standing?.bytes.length ?? 0,
+      state: 'unchanged',
+      why: [],
+    }),
+  );
+  const openPoints = Math.max(...states.map(({ record }) => record?.openPoints ?? 0));
+  return { kind: 'done', outputs, openPoints, report: null };
+}
+
+interface MakingContext extends BuildContext {
+  readonly request: BuildRequest;
+  readonly pictures: PictureCache;
+}
+
+/** Takes what would be the same from the disk and makes the rest, in the order wanted. */
+async function makeOrKeep(
+  wanted: readonly WantedOutput[],
+  states: readonly OutputState[],
+  { request, pictures, findings, onStart }: MakingContext,
+): Promise<readonly MadeOutput[]> {
+  const kept = wanted.flatMap((one): readonly MadeOutput[] => {
+    const state = states.find(({ name }) => name === one.name);
+    const bytes = state ? bytesIfSame(state, one.content) : null;
+    return bytes ? [{ ...one, bytes }] : [];
+  });
+  const missing = wanted.filter(({ name }) => !kept.some((one) => one.name === name));
+  const made = [...kept, ...(await makeOutputs(missing, { ...request, pictures, onStart }, findings))];
+  return wanted.flatMap(({ name }) => made.find((one) => one.name === name) ?? []);
+}
+
+function withProvenance({ name, kind, document, content, bytes }: MadeOutput, report: Report): Output {
+  const provenance = provenanceJson({ sha256: sha256(bytes), kind, provenance: provenanceOf(document, report) });
+  return { name, bytes, content, kept: { 'provenance.json': new TextEncoder().encode(provenance) } };
+}

@@ -1,0 +1,56 @@
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { OwnFontFiles } from '../disk/load-fonts.ts';
+import { MASKS, type Mask } from '../mask/mask-document.ts';
+import { FONT_NAME_PROFILES, type FontNameProfile } from '../standard/font-names.ts';
+import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
+import { DOCUMENT_KINDS } from './command-table.ts';
+import { optionChoices, optionValue } from './commands/command.ts';
+import { namedDataSet } from './commands/named-data-set.ts';
+import { ownFontFiles } from './commands/own-font-files.ts';
+import { FORMATS, type Format } from './output-name.ts';
+import type { Invocation } from './parse-arguments.ts';
+import { type Text, texts } from './texts.ts';
+
+/** Which documents are wanted, from what, how and where. */
+export interface BuildRequest {
+  /** The data set: a file or a folder. */
+  readonly dataPath: string;
+  /** Where the documents go. */
+  readonly folder: string;
+  /** Null for those that the data ask for. */
+  readonly kinds: readonly DocumentKind[] | null;
+  readonly formats: readonly Format[];
+  /** Name or path of a template pack; null for what the data say. */
+  readonly template: string | null;
+  readonly margins: MarginProfileName;
+  readonly fontNames: FontNameProfile;
+  readonly pageNumbers: (typeof PAGE_NUMBER_PLACES)[number];
+  readonly annex: 'sources' | null;
+  readonly mask: Mask | null;
+  readonly fontFiles: OwnFontFiles;
+}
+
+const MARGINS = Object.keys(MARGIN_PROFILES) as readonly MarginProfileName[];
+const FONT_NAMES = Object.keys(FONT_NAME_PROFILES) as readonly FontNameProfile[];
+
+/** The request of a command line, or what is wrong with it. */
+export function buildRequest(invocation: Invocation): { request: BuildRequest } | { problem: Text } {
+  const data = namedDataSet(invocation.operands);
+  if ('problem' in data) return data;
+  const fonts = ownFontFiles(invocation.options.get('font') ?? []);
+  if ('problem' in fonts) return fonts;
+  const request: BuildRequest = {
+    dataPath: data.path,
+    folder: optionValue(invocation, 'out') ?? 'out',
+    kinds: optionChoices(invocation, 'document', DOCUMENT_KINDS),
+    formats: optionChoices(invocation, 'format', FORMATS) ?? ['docx', 'pdf'],
+    template: optionValue(invocation, 'template'),
+    margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
+    fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
+    pageNumbers: optionChoices(invocation, 'page-numbers', PAGE_NUMBER_PLACES)?.[0] ?? 'outer',
+    annex: optionValue(invocation, 'annex') === null ? null : 'sources',
+    mask: optionChoices(invocation, 'mask', MASKS)?.[0] ?? null,
+    fontFiles: fonts.files,
+  };
+  return request.mask && request.annex ? { problem: texts.annexIsNotMasked } : { request };
+}

@@ -1,0 +1,85 @@
+import type { CommandName } from './command-table.ts';
+import type { Text } from './texts.ts';
+
+/** Pages of the commands that make documents and look after them. */
+export const MAKING_PAGES = {
+  build: {
+    zh: `用法：chengwen build [数据] [选项]
+
+生成文稿。有错误时一个文件也不写。数据、模板、字体、选项、版本都没有变的文稿不再生成，重写的会说明原因。
+手工改过的、正在 Word/WPS 中打开的文稿不会被覆盖，新的另存为“…（新）”。
+
+选项
+  --document 文稿,…         summary 总结、plan 计划、summary+plan 合并（默认看数据里的“文种”）
+  --format 格式,…           docx、pdf、md、txt（默认 docx,pdf）
+  --out 文件夹              放在哪里（默认 out）
+  --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
+  --final                   定稿：还有待填、待核、提醒时不写文件
+  --force                   不管变没变，全部重新生成
+  --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
+                            文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
+  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final、--mask 一起用
+  --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
+  --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
+  --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
+  --font 字体=文件          PDF 和图表用自己的字体文件，可以写几次：仿宋、楷体、黑体、宋体、小标宋
+
+例子
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
+  chengwen build data/2026-h1 --mask publish --final
+`,
+    en: `usage: chengwen build [DATA] [OPTIONS]
+
+Writes the documents; none when there are errors. A document whose data, templates, fonts, options and version are what
+they were is left as it is; for the others it says why. A document that was edited by hand or is open in a word processor
+is left alone, and the new one is saved beside it as …（新）.
+
+Options
+  --document KIND,...    summary, plan, summary+plan (default: what the data say)
+  --format FORMAT,...    docx, pdf, md, txt (default: docx,pdf)
+  --out DIR              where to (default: out)
+  --template NAME|DIR    template pack (default: the one named in the data, else general)
+  --final                final version: writes nothing while anything is missing or unsettled
+  --force                makes everything anew, whether anything has changed or not
+  --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
+                         the others, and no document at all while there are personal numbers. The file name says so
+  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final or --mask
+  --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
+  --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
+  --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered
+  --font FACE=FILE       a font file of your own for PDF and charts, repeatable:
+                         fangsong, kaiti, heiti, songti, xiaobiaosong
+
+Examples
+  chengwen build data/2026-h1
+  chengwen build data/2026-h1 --document summary --format docx
+  chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+  chengwen build data/2026-h1 --mask publish --final
+`,
+  },
+  status: {
+    zh: `用法：chengwen status [数据] [选项]
+
+说出每份文稿是最新、过时（为什么）、手工改过，还是没有；正在 Word/WPS 中打开的也说明。不写任何文件。
+选项同 build（--document、--format、--out、--template 等）：说的是用这些选项 build 会怎么样。
+都是最新的，退出码是 0；有要重新生成的，或数据有错误，退出码是 1。
+
+例子
+  chengwen status data/2026-h1
+  chengwen status data/2026-h1 --out 文稿 --json
+`,
+    en: `usage: chengwen status [DATA] [OPTIONS]
+
+Tells of each document whether it is up to date, stale (and why), edited by hand or missing, and whether a word processor
+has it open. Writes nothing. It takes the options of build (--document, --format, --out, --template and so on) and tells
+what build would do with them. The exit code is 0 when every document is up to date, 1 when some are to be built or the
+data have errors.
+
+Examples
+  chengwen status data/2026-h1
+  chengwen status data/2026-h1 --out documents --json
+`,
+  },
+} as const satisfies Partial<Record<CommandName, Text>>;
