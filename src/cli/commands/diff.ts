@@ -4,15 +4,13 @@ import { compareEditions } from '../../changes/compare-editions.ts';
 import type { Edition } from '../../changes/edition.ts';
 import { printChanges } from '../../changes/print-changes.ts';
 import { isError } from '../../diagnostic/catalogue.ts';
-import { diagnose } from '../../diagnostic/diagnostic.ts';
-import { systemErrorCode } from '../../disk/system-error.ts';
-import { saveWhole } from '../../disk/whole-file.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { isDocument } from '../kept-document.ts';
 import { type ListWriter, listWriter } from '../list-writer.ts';
 import type { Invocation } from '../parse-arguments.ts';
 import { readDataEdition, readDocumentEdition } from '../read-edition.ts';
+import { saveFile } from '../save-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { texts } from '../texts.ts';
 import { type Command, EXIT, type ExitCode, optionChoices, optionValue } from './command.ts';
@@ -75,14 +73,7 @@ async function saveList(
   const data = [...sides].reverse().find(({ dataSet }) => dataSet !== null)?.dataSet?.data;
   const about = { unitName: data?.unit.name ?? '', issueDate: data?.report.issueDate ?? UNDATED };
   const bytes = await write(changesDocument(list, about, terminal.language));
-  try {
-    await saveWhole(out, bytes);
-  } catch (error) {
-    findings.add([diagnose('disk/not-writable', { path: out, reason: systemErrorCode(error) })]);
-    return false;
-  }
-  terminal.say(texts.written(out, `${Math.ceil(bytes.length / 1024)} KB`));
-  return true;
+  return saveFile(out, bytes, findings, terminal);
 }
 
 /** Of a list between two documents: files need some date, and no clock is asked. */

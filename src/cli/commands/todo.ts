@@ -1,12 +1,10 @@
 import { type DepartmentItems, type OpenItem, openItems } from '../../audit/open-items.ts';
 import { openItemsDocument } from '../../audit/open-items-document.ts';
 import { formatDate } from '../../calendar/period.ts';
-import { diagnose } from '../../diagnostic/diagnostic.ts';
-import { systemErrorCode } from '../../disk/system-error.ts';
-import { saveWhole } from '../../disk/whole-file.ts';
 import { Findings } from '../findings.ts';
 import { listWriter } from '../list-writer.ts';
 import { readReport } from '../pipeline.ts';
+import { saveFile } from '../save-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Text, texts } from '../texts.ts';
 import { type Command, EXIT, optionValue } from './command.ts';
@@ -31,14 +29,10 @@ export const todo: Command = async ({ invocation, terminal }) => {
   );
   if (out !== null && write) {
     const bytes = await write(openItemsDocument(report.data, groups));
-    try {
-      await saveWhole(out, bytes);
-    } catch (error) {
-      findings.add([diagnose('disk/not-writable', { path: out, reason: systemErrorCode(error) })]);
+    if (!(await saveFile(out, bytes, findings, terminal))) {
       terminal.report(findings);
       return EXIT.inputHasErrors;
     }
-    terminal.say(texts.written(out, `${Math.ceil(bytes.length / 1024)} KB`));
   }
   sayItems(groups, terminal);
   return EXIT.done;
