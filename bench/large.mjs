@@ -4,7 +4,7 @@
  *
  *     node bench/large.mjs
  */
-import { auditRemarks, composeDocument, deriveFigures, readDataSet, wordingRemarks } from '../dist/index.mjs';
+import { auditRemarks, composeDocument, deriveReport, readDataSet, wordingRemarks } from '../dist/index.mjs';
 import { loadPack } from './sample.mjs';
 
 const INDICATORS = 5000;
@@ -24,13 +24,14 @@ for (let run = 1; run <= 3; run += 1) {
   const files = [{ path: 'large.yaml', bytes: new TextEncoder().encode(dataSet()) }];
   const current = timed('read', () => readDataSet(files)).value;
   const dataSets = { current, lastYear: null, previous: null };
-  const figures = timed('figures', () => deriveFigures(dataSets)).value;
-  const source = { dataSets, figures };
+  const source = timed('figures', () => deriveReport(dataSets)).value;
   const kinds = ['summary', 'plan'];
   const documents = timed('compose', () => kinds.map((kind) => composeDocument(source, pack, kind).value));
   timed('wording', () => documents.map((document) => wordingRemarks(document, current)));
   const remarks = timed('audit', () => auditRemarks(documents, source));
-  process.stdout.write(`run ${run}: ${times.join(', ')}; ${figures.figures.size} figures, ${remarks.length} remarks\n`);
+  process.stdout.write(
+    `run ${run}: ${times.join(', ')}; ${source.figures.figures.size} figures, ${remarks.length} remarks\n`,
+  );
 }
 
 function dataSet() {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   BUNDLED_FONTS,
   composeDocument,
-  deriveFigures,
+  deriveReport,
   drawChartPng,
   openFonts,
   readDataSet,
@@ -24,7 +24,7 @@ export async function loadSample() {
       (folder) => readDataSet(files(folder)).value,
     );
     const dataSets = { current, lastYear, previous };
-    return composeDocument({ dataSets, figures: deriveFigures(dataSets).value }, pack, kind).value;
+    return composeDocument(deriveReport(dataSets).value, pack, kind).value;
   };
   const sources = Object.fromEntries(
     Object.entries(BUNDLED_FONTS).map(([face, chain]) => [

@@ -13,6 +13,7 @@ const MODULES = [
   'data-set/read-data-set',
   'data-set/schema/data-set-schema',
   'data-set/schema/field',
+  'derive-report',
   'diagnostic/print-diagnostics',
   'figure/derive-figures',
   'figure/say-figure',

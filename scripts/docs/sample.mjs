@@ -30,9 +30,8 @@ export function readSample(core, change = null) {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   if (!current.value) return { source: null, diagnostics: current.diagnostics, texts };
   const dataSets = { current: current.value, lastYear: lastYear.value, previous: previous.value };
-  const figures = core.deriveFigures(dataSets);
-  const source = figures.value ? { dataSets, figures: figures.value } : null;
-  return { source, diagnostics: [...current.diagnostics, ...figures.diagnostics], texts };
+  const { value: source, diagnostics } = core.deriveReport(dataSets);
+  return { source, diagnostics: [...current.diagnostics, ...diagnostics], texts };
 }
 
 /** A template of one text. */

@@ -5,12 +5,12 @@ import { composeDocument } from '../compose-document.ts';
 import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { deriveReport } from '../derive-report.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
 import type { Document } from '../document/tree.ts';
-import { deriveFigures } from '../figure/derive-figures.ts';
 import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
@@ -33,10 +33,10 @@ export interface ComposedDocument {
   readonly document: Document;
 }
 
-/** Reads a data set and those it is compared with, and derives its figures. Null when there are errors. */
+/** Reads a data set and those it is compared with, and derives its figures and its plan. Null when there are errors. */
 export function readReport(path: string, findings: Findings): Report | null {
   const sets = readDataSets(path, findings);
-  return sets && deriveReport(sets, findings);
+  return sets && reportOf(sets, findings);
 }
 
 /** Reads a data set and those it is compared with. Null when there are errors. */
@@ -55,10 +55,10 @@ export function readDataSets(path: string, findings: Findings): DataSets | null 
   return findings.hasErrors ? null : { folder, data: current.data, dataSets: { current, lastYear, previous } };
 }
 
-/** Derives the figures of data sets that have been read. Null when there are errors. */
-export function deriveReport(sets: DataSets, findings: Findings): Report | null {
-  const figures = findings.take(deriveFigures(sets.dataSets));
-  return figures && { ...sets, figures };
+/** Derives the figures and the plan of data sets that have been read. Null when there are errors. */
+export function reportOf(sets: DataSets, findings: Findings): Report | null {
+  const source = findings.take(deriveReport(sets.dataSets));
+  return source && { ...sets, ...source };
 }
 
 /** The template pack named on the command line, or in the data, or the default one. Null when there are errors. */

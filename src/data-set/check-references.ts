@@ -46,9 +46,12 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
     expectKnown('来源', line.source, sources, ['budget', index, 'source']);
   });
   const evidence = new Set([...projectIds, ...programmeIds, ...Object.keys(data.indicators)]);
+  const places = data.projects.flatMap(({ id, sites }) => sites.map((site) => `${id}.${site.name}`));
+  const problemIds = new Set(data.problems.flatMap(({ id }) => id ?? []));
+  const measures = new Set([...taskIds, ...evidence, ...places, ...problemIds]);
   data.problems.forEach((problem, index) => {
     for (const [at, id] of problem.measure.entries())
-      expectKnown('任务', id, taskIds, ['problems', index, 'measure', at]);
+      expectKnown('任务', id, measures, ['problems', index, 'measure', at]);
     for (const [at, id] of problem.evidence.entries())
       expectKnown('依据', id, evidence, ['problems', index, 'evidence', at]);
   });
@@ -83,7 +86,28 @@ export function checkReferences(data: DataSet, locate: Locate): readonly Diagnos
       }
     });
   }
-  return [...diagnostics, ...checkIssues(data, locate)];
+  return [...diagnostics, ...circularMeasures(data, locate), ...checkIssues(data, locate)];
+}
+
+/** Problems whose measures, followed from problem to problem, lead back to them. */
+function circularMeasures({ problems }: DataSet, locate: Locate): readonly Diagnostic[] {
+  const byId = new Map(problems.flatMap((problem) => (problem.id === null ? [] : [[problem.id, problem]])));
+  return problems.flatMap(({ id, measure }, index) => {
+    if (id === null) return [];
+    const visited = new Set<string>();
+    const leadsBack = (first: string): boolean => {
+      const pending = [first];
+      for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        if (next === id) return true;
+        if (visited.has(next)) continue;
+        visited.add(next);
+        pending.push(...(byId.get(next)?.measure ?? []));
+      }
+      return false;
+    };
+    const at = measure.findIndex(leadsBack);
+    return at < 0 ? [] : [diagnose('plan/circular-measure', { id }, locate(['problems', index, 'measure', at]))];
+  });
 }
 
 function forEachStage(project: Project, path: Path, visit: (stage: string | null, path: Path) => void): void {

@@ -8,6 +8,7 @@ import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
 import { maskMessages } from './catalogue/mask.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
+import { planMessages } from './catalogue/plan.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...fontMessages,
   ...wordingMessages,
   ...pdfMessages,
+  ...planMessages,
   ...docxMessages,
   ...editMessages,
   ...auditMessages,

@@ -43,18 +43,40 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
   if (diagnostics.some(isError)) return fail(diagnostics);
   const checks = checkFigures(current, own.figures, lastYearFigures);
   diagnostics.push(...checks.flatMap(({ diagnostic }) => diagnostic ?? []));
-  const { data } = current;
   diagnostics.push(...gaps(own.figures, current), ...strangers(own.figures, current));
+  const book = bookOf(current, own, { lastYear: lastYearFigures, previous: previousFigures }, checks);
+  return succeed(book, diagnostics);
+}
+
+/** The figures of one data set by themselves: nothing to compare them with but what stands beside them, and nothing checked. */
+export function figuresAlone(located: LocatedDataSet): FigureBook {
+  const own = withDerived(located, collectFigures(located), []);
+  return bookOf(located, own, { lastYear: new Map(), previous: new Map() }, []);
+}
+
+/** The figures of the same period of last year and of the period before, by id. */
+interface OtherFigures {
+  readonly lastYear: ReadonlyMap<string, Figure>;
+  readonly previous: ReadonlyMap<string, Figure>;
+}
+
+function bookOf(
+  located: LocatedDataSet,
+  own: FigureCollection,
+  others: OtherFigures,
+  checks: FigureBook['checks'],
+): FigureBook {
+  const { data } = located;
   const comparands = new Map<string, Comparands>();
   const partsOf = groupParts(own);
 
   const comparandsOf = (id: string): Comparands => {
     const figure = own.figures.get(id);
     if (!figure) return NO_COMPARANDS;
-    const typed = typedComparands(current, figure);
+    const typed = typedComparands(located, figure);
     return {
-      lastYear: typed.lastYear ?? lastYearFigures.get(id) ?? null,
-      previous: typed.previous ?? previousFigures.get(id) ?? null,
+      lastYear: typed.lastYear ?? others.lastYear.get(id) ?? null,
+      previous: typed.previous ?? others.previous.get(id) ?? null,
       target: typed.target,
       peers: typed.peers,
       persons: own.figures.get(valueAt(data.indicators, id)?.perCapitaOf ?? '') ?? null,
@@ -62,7 +84,7 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
       parts: (partsOf.get(id) ?? []).flatMap((part) => own.figures.get(part) ?? []),
     };
   };
-  const book: FigureBook = {
+  return {
     figures: own.figures,
     comparands: (id) => {
       const known = comparands.get(id) ?? comparandsOf(id);
@@ -75,7 +97,6 @@ export function deriveFigures({ current, lastYear, previous }: DataSets): Outcom
     checkSettings: data.checkSettings,
     asOf: data.report.asOf ?? lastDay(data.report.period.months),
   };
-  return succeed(book, diagnostics);
 }
 
 /** Last year's value, last period's, the target and the peers that stand beside the figure itself. */

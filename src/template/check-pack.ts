@@ -2,6 +2,7 @@ import { readDataSet } from '../data-set/read-data-set.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
+import { derivePlan } from '../plan/derive-plan.ts';
 import { evaluate, type UsedNames } from './evaluate.ts';
 import { EXEMPLAR_YAML } from './exemplar.ts';
 import type { ReportSource } from './helper.ts';
@@ -94,6 +95,7 @@ function exemplarSource(): ReportSource {
   if (!current) throw new Error('the exemplar is not a valid data set');
   const dataSets = { current, lastYear: null, previous: null };
   const figures = deriveFigures(dataSets).value;
-  if (!figures) throw new Error('the exemplar has no figures');
-  return { dataSets, figures };
+  const plan = figures && derivePlan({ dataSets, figures }).value;
+  if (!plan) throw new Error('the exemplar has no plan');
+  return { dataSets, figures, plan };
 }

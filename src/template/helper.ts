@@ -3,12 +3,14 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
 import type { DataSets } from '../figure/derive-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Value, ViewMap } from './value.ts';
 
-/** What a document is made from: the data sets and the figures derived from them. */
+/** What a document is made from: the data sets, and the figures and the plan derived from them. */
 export interface ReportSource {
   readonly dataSets: DataSets;
   readonly figures: FigureBook;
+  readonly plan: Plan;
 }
 
 /** What a helper may do besides computing its value. */

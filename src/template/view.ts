@@ -144,7 +144,7 @@ function taskView(task: Task, index: number, words: Words): ViewMap {
     with: task.with,
     person: task.person,
     standing: task.standing,
-    from: task.from,
+    from: task.from.join('、'),
     phases: task.phases.map((phase, at) =>
       viewMap({ by: phase.by, do: words(phase.do, [...path, 'phases', at, 'do']), strength: phase.strength }),
     ),

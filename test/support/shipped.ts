@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataSet } from '../../src/data-set/read-data-set.ts';
-import { deriveFigures } from '../../src/figure/derive-figures.ts';
+import { deriveReport } from '../../src/derive-report.ts';
 import type { SourceFile } from '../../src/source/source-node.ts';
 import type { ReportSource } from '../../src/template/helper.ts';
 import type { TemplatePack } from '../../src/template/pack.ts';
@@ -27,9 +27,9 @@ export function sampleReport(without: string | null = null): ReportSource {
   const { value: current, diagnostics } = read('2026-h1');
   if (!current) throw new Error(told(diagnostics));
   const dataSets = { current, lastYear: read('2025-h1').value, previous: read('2025-h2').value };
-  const figures = deriveFigures(dataSets).value;
-  if (!figures) throw new Error('no figures');
-  return { dataSets, figures };
+  const source = deriveReport(dataSets);
+  if (!source.value) throw new Error(told(source.diagnostics));
+  return source.value;
 }
 
 function filesIn(folder: string, extension: string): readonly SourceFile[] {

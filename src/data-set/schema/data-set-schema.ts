@@ -3,7 +3,16 @@ import { checkSettings } from './check-settings.ts';
 import { field, listOf, mapOf, text, withShorthand } from './field.ts';
 import { budgetLine, checkRule, derivedIndicator, indicator } from './indicator.ts';
 import { programme, project } from './project.ts';
-import { problem, reportSection, sourceRecord, styleSection, tally, task, unitSection } from './report-section.ts';
+import {
+  answer,
+  problem,
+  reportSection,
+  sourceRecord,
+  styleSection,
+  tally,
+  task,
+  unitSection,
+} from './report-section.ts';
 
 /** A stage of a lifecycle and its wording: done (已完成), in progress (正在…) and as a plan. */
 const lifecycleStage = withShorthand(
@@ -45,6 +54,16 @@ export const dataSetSchema = z.object({
   budget: field(listOf(budgetLine), '预算', 'Spending by budget line.'),
   problems: field(listOf(problem), '问题', 'What does not go well.'),
   tasks: field(listOf(task), '任务', 'The plan of the next period.'),
+  unplanned: field(
+    mapOf(text),
+    '不列入计划',
+    'What is unfinished and yet no task of the plan, by id, with the reason: {服务站.仁和: 移交街道办理}.',
+  ),
+  answers: field(
+    mapOf(answer),
+    '上期任务',
+    'How each task of the last plan came out, by its id: {J01: 完成, J02: {状态: 推进中, 原因: …}}.',
+  ),
   sections: field(listOf(section), '章节', 'Chapters that the office writes itself.'),
   declared: field(
     listOf(text),
@@ -66,5 +85,7 @@ export type Programme = DataSet['programmes'][number];
 export type Tally = DataSet['tallies'][number];
 export type BudgetLine = DataSet['budget'][number];
 export type Task = DataSet['tasks'][number];
+export type Problem = DataSet['problems'][number];
+export type Answer = DataSet['answers'][string];
 export type Section = DataSet['sections'][number];
 export type LifecycleStage = DataSet['lifecycles'][string][number];

@@ -102,6 +102,8 @@ export const programme = z.object({
   id: field(text, '编号', 'Id.'),
   category: field(optional(text), '类别', 'Heading it stands under.'),
   name: field(text, '名称', 'Name.'),
+  department: field(optional(text), '责任单位', 'Department that answers for it.'),
+  person: field(optional(text), '责任人', 'Person who answers for it.'),
   aim: field(optional(text), '目的', 'What for.'),
   basis: field(listOf(citedDocument), '依据', 'Documents it rests on.'),
   issued: field(listOf(citedDocument), '印发', 'Documents issued for it.'),

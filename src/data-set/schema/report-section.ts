@@ -180,7 +180,11 @@ export const problem = withShorthand(
     text: field(text, '表述', 'The problem, in words.'),
     evidence: field(listOf(text), '依据', 'Ids of the projects or indicators that show it.'),
     cause: field(optional(text), '原因', 'Why.'),
-    measure: field(listOf(text), '措施', 'Ids of the tasks that answer it.'),
+    measure: field(
+      listOf(text),
+      '措施',
+      'What answers it: ids of tasks, or of projects, programmes and indicators whose tasks do, or of a problem with the same measures.',
+    ),
   }),
   'text',
 );
@@ -196,7 +200,12 @@ export const task = z.object({
   person: field(optional(text), '责任人', 'Person who answers for it.'),
   by: field(optional(text), '时限', 'Deadline as it is to print: 8月上旬, 三季度, 年底前.'),
   strength: field(optional(strength), '力度', 'Strength word, never changed.'),
-  from: field(optional(text), '来自', 'Id of the project, indicator or problem it comes from.'),
+  goal: field(optional(text), '目标', 'What is to be reached, instead of what follows from targets and stages.'),
+  from: field(
+    listOf(text),
+    '来自',
+    'What it takes up: ids of projects, their places (项目.地点), programmes, indicators, problems or last plan’s tasks. A project stands for all its places.',
+  ),
   phases: field(
     listOf(
       z.object({
@@ -216,6 +225,20 @@ export const task = z.object({
     'A standing duty without an end.',
   ),
 });
+
+/** How a task of the last plan came out. */
+export const answer = withShorthand(
+  z.object({
+    status: field(
+      choice({ done: '完成', goingOn: '推进中', dropped: '不再开展' }),
+      '状态',
+      'Done, going on, or dropped (then say why).',
+    ),
+    text: field(optional(text), '说明', 'How it stands; may hold 【指标】 references.'),
+    reason: field(optional(text), '原因', 'Why it is not finished or was dropped.'),
+  }),
+  'status',
+);
 
 /** 制度 and 文件: what a measure rests on, or what was issued. */
 export const citedDocument = withShorthand(

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { auditRemarks } from '../../../src/audit/audit-remarks.ts';
 import { composeDocument } from '../../../src/compose-document.ts';
 import { readDataSet } from '../../../src/data-set/read-data-set.ts';
+import { deriveReport } from '../../../src/derive-report.ts';
 import { paragraphText } from '../../../src/document/document-text.ts';
-import { deriveFigures } from '../../../src/figure/derive-figures.ts';
 import { sampleReportDocument } from '../../support/sample-report.ts';
 import { SHIPPED_PACKS } from '../../support/shipped.ts';
 import { packOf, told } from '../template/check.ts';
@@ -46,11 +46,11 @@ function auditOf(sentences: readonly string[]) {
     lastYear: readDataSet(filesOf('2025-h1')).value,
     previous: readDataSet(filesOf('2025-h2')).value,
   };
-  const figures = deriveFigures(dataSets).value;
+  const source = deriveReport(dataSets).value;
   const pack = packOf('{{narrative "检验"}}').value;
-  const document = figures && pack ? composeDocument({ dataSets, figures }, pack, 'summary').value : null;
-  if (!figures || !document) throw new Error('does not compose');
-  return auditRemarks([document], { dataSets, figures });
+  const document = source && pack ? composeDocument(source, pack, 'summary').value : null;
+  if (!source || !document) throw new Error('does not compose');
+  return auditRemarks([document], source);
 }
 
 function filesOf(name: string) {

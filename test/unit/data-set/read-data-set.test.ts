@@ -73,7 +73,7 @@ describe('readDataSet reports', () => {
     [
       'unknown keys',
       `${LEAST}指表: {}\nsource: {}\n完全不同: 1`,
-      'a.yaml:3:1 data/unknown-key 指表 指标 [18]\na.yaml:4:1 data/unknown-key source sources [18]\na.yaml:5:1 data/unknown-key 完全不同 "" [18]',
+      'a.yaml:3:1 data/unknown-key 指表 指标 [20]\na.yaml:4:1 data/unknown-key source sources [20]\na.yaml:5:1 data/unknown-key 完全不同 "" [20]',
     ],
     [
       'a key under both names',

@@ -1,9 +1,10 @@
 import { composeDocument } from '../../../src/compose-document.ts';
 import { readDataSet } from '../../../src/data-set/read-data-set.ts';
+import { deriveReport } from '../../../src/derive-report.ts';
+import { isError } from '../../../src/diagnostic/catalogue.ts';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Block, Document } from '../../../src/document/tree.ts';
-import { deriveFigures } from '../../../src/figure/derive-figures.ts';
 import type { SourceFile } from '../../../src/source/source-node.ts';
 import type { ReportSource } from '../../../src/template/helper.ts';
 import type { TemplatePack } from '../../../src/template/pack.ts';
@@ -52,9 +53,9 @@ export function sourceOf(data: string): ReportSource {
   const { value: current, diagnostics } = readDataSet(filesOf({ 'data.yaml': text }));
   if (!current) throw new Error(told(diagnostics));
   const dataSets = { current, lastYear: null, previous: null };
-  const figures = deriveFigures(dataSets).value;
-  if (!figures) throw new Error('no figures');
-  return { dataSets, figures };
+  const source = deriveReport(dataSets);
+  if (!source.value || source.diagnostics.some(isError)) throw new Error(told(source.diagnostics));
+  return source.value;
 }
 
 export function filesOf(texts: Readonly<Record<string, string>>): readonly SourceFile[] {

@@ -68,6 +68,6 @@ describe('what is not compared', () => {
 
 describe('a person that 人均 does not know', () => {
   it('is an error of the data', () => {
-    expect(() => check('甲', '指标: {甲: {值: 5万元, 人均对象: 乙方}}')).toThrow('no figures');
+    expect(() => check('甲', '指标: {甲: {值: 5万元, 人均对象: 乙方}}')).toThrow('figure/unknown id=乙方');
   });
 });

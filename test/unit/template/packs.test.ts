@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocument } from '../../../src/compose-document.ts';
 import type { DataSet } from '../../../src/data-set/schema/data-set-schema.ts';
+import { deriveReport } from '../../../src/derive-report.ts';
 import { isError } from '../../../src/diagnostic/catalogue.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Document } from '../../../src/document/tree.ts';
-import { deriveFigures } from '../../../src/figure/derive-figures.ts';
 import { checkPack } from '../../../src/template/check-pack.ts';
 import type { ReportSource } from '../../../src/template/helper.ts';
 import { SHIPPED_PACKS, sampleReport, shippedPack } from '../../support/shipped.ts';
@@ -78,7 +78,8 @@ function withoutSection(section: keyof DataSet): ReportSource {
   const plain = JSON.parse(
     JSON.stringify(sampleReport().dataSets.current.data).replaceAll(/【[^】]*】/g, '若干'),
   ) as DataSet;
-  const words = { narrative: plain.narrative, sections: plain.sections, problems: plain.problems, tasks: plain.tasks };
+  const tasks = plain.tasks.map((task) => ({ ...task, from: [] }));
+  const words = { narrative: plain.narrative, sections: plain.sections, problems: plain.problems, tasks };
   const programmes = current.data.programmes.map((programme, index) => ({
     ...programme,
     text: plain.programmes[index]?.text ?? null,
@@ -88,15 +89,15 @@ function withoutSection(section: keyof DataSet): ReportSource {
     ...project,
     lead: plain.projects[index]?.lead ?? null,
   }));
-  const data = { ...current.data, ...words, programmes, projects, derived: {}, checks: [] };
+  const data = { ...current.data, ...words, programmes, projects, derived: {}, checks: [], unplanned: {} };
   const dataSets = {
     current: { ...current, data: { ...data, [section]: Array.isArray(data[section]) ? [] : {} } },
     lastYear: null,
     previous: null,
   };
-  const figures = deriveFigures(dataSets).value;
-  if (!figures) throw new Error('no figures');
-  return { dataSets, figures };
+  const source = deriveReport(dataSets);
+  if (!source.value) throw new Error(told(source.diagnostics));
+  return source.value;
 }
 
 function expectReadable(document: Document | null): void {

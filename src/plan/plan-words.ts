@@ -1,0 +1,44 @@
+import { exactQuantity } from '../figure/arithmetic.ts';
+import type { Figure } from '../figure/figure.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { parseUnit } from '../quantity/parse-quantity.ts';
+import type { PlanPiece, PlanText } from './plan.ts';
+
+/** So many names are listed; more are counted. */
+const MOST_NAMES = 3;
+
+/** 仁和、金穗、骏业社区服务站; more than three become 仁和、金穗等5个社区服务站. `unit` counts them: 个, 项. */
+export function namesText(names: readonly string[], unit: string, noun = ''): PlanText {
+  if (names.length <= MOST_NAMES) return [made(`${names.join('、')}${noun}`)];
+  return [made(`${names.slice(0, 2).join('、')}等`), said(countFigure(names, unit)), made(noun)].filter(
+    ({ text }) => text !== '',
+  );
+}
+
+export function made(text: string): PlanPiece {
+  return { kind: 'made', text };
+}
+
+/** A figure as it prints without a usage. */
+export function said(figure: Figure): PlanPiece {
+  return { kind: 'figure', figure, text: figure.quantity.literal };
+}
+
+/** Texts with a mark between them; empty ones are left out. */
+export function joinedTexts(texts: readonly PlanText[], mark: string): PlanText {
+  return texts.filter((text) => text.length > 0).flatMap((text, at) => (at === 0 ? text : [made(mark), ...text]));
+}
+
+/** How many there are, as a figure that says so. */
+function countFigure(names: readonly string[], unit: string): Figure {
+  return {
+    id: `计划.${names.join('、')}`,
+    name: '列出的个数',
+    kind: 'count',
+    quantity: exactQuantity(new Decimal(names.length), parseUnit(unit)),
+    window: null,
+    asOf: null,
+    scope: null,
+    origin: { kind: 'derived', formula: `${names.join('、')}的个数`, inputs: [] },
+  };
+}
