@@ -16,11 +16,11 @@ import { type MadeOutput, makeOutputs, type WantedOutput } from './make-outputs.
 import {
   type ComposedDocument,
   composeDocuments,
-  deriveReport,
   maskDocuments,
   type Report,
   readDataSets,
   readReportPack,
+  reportOf,
 } from './pipeline.ts';
 
 /** `stale` leaves alone what is current; `all` makes everything anew; `final` writes only when no point is open. */
@@ -66,7 +66,7 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const states = versions.map(([own]) => own);
   if (mode === 'stale' && states.every(({ condition }) => condition === 'current')) return upToDate(states);
 
-  const report = deriveReport(sets, findings);
+  const report = reportOf(sets, findings);
   if (!report) return { kind: 'errors' };
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
   const composed = shownDocuments({ request, report, pack, kinds }, findings);
