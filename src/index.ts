@@ -12,6 +12,8 @@ import type { FontSources, OpenedFontBook } from './font/open-font-book.ts';
 import type { Inspection } from './inspect/inspection.ts';
 import type { DocxSettings } from './publish/to-docx.ts';
 import type { PdfSettings } from './publish/to-pdf.ts';
+import type { Generations, RevisionOptions } from './revision/revise.ts';
+import type { Revision } from './revision/revision.ts';
 
 export { auditRemarks } from './audit/audit-remarks.ts';
 export { type Provenance, provenanceOf } from './audit/provenance.ts';
@@ -42,6 +44,8 @@ export { derivePlan } from './plan/derive-plan.ts';
 export type { Plan, PlanTask } from './plan/plan.ts';
 export type { DocxSettings } from './publish/to-docx.ts';
 export type { PdfSettings } from './publish/to-pdf.ts';
+export type { Generations, RevisionOptions } from './revision/revise.ts';
+export type { Revision, RevisionChange, RevisionConflict } from './revision/revision.ts';
 export type { SourceFile } from './source/source-node.ts';
 export { checkPack } from './template/check-pack.ts';
 export type { ReportSource } from './template/helper.ts';
@@ -91,4 +95,16 @@ export async function drawChartPng(spec: ChartSpec, fontFiles: readonly string[]
 /** What a kept picture of a chart is named by: equal keys, equal pictures. `fontId` tells the fonts apart. */
 export async function chartKey(spec: ChartSpec, fontId: string): Promise<string> {
   return (await import('./chart/chart-key.ts')).chartKey(spec, fontId);
+}
+
+/**
+ * Brings a DOCX that a person has edited up to date with what is generated now, and tells where both changed the same
+ * words. With `edited` and `from` the same, and `tracked`, it makes a redline.
+ */
+export async function reviseDocx(
+  edited: Uint8Array,
+  generations: Generations,
+  options: RevisionOptions,
+): Promise<Outcome<Revision>> {
+  return (await import('./revision/revise.ts')).revise(edited, generations, options);
 }

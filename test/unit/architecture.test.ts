@@ -68,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['data-set', 'diagnostic', 'document', 'read/docx'],
     },
     mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },
+    revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -90,6 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'mask',
         'plan',
         'publish',
+        'revision',
         'template',
         'wording',
         'write/text',

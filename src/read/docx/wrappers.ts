@@ -1,7 +1,7 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
 
 /** An element without anything in it. */
-export const NOTHING: XmlElement = { name: '', attributes: new Map(), children: [] };
+export const NOTHING: XmlElement = { name: '', attributes: new Map(), children: [], start: 0, end: 0 };
 
 /** Elements that only wrap what is printed: insertions, smart tags, links (ISO/IEC 29500-1, 17.5, 17.13.5). */
 const TRANSPARENT: ReadonlySet<string> = new Set([

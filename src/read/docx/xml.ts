@@ -7,6 +7,9 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** Elements and stretches of text, in order; comments and instructions are left out. */
   readonly children: readonly (XmlElement | string)[];
+  /** Where it stands in the text of the part, in UTF-16 units: from its `<` to behind its last `>`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** No word processor nests deeper; what does is made to exhaust the stack. */
@@ -48,7 +51,7 @@ const UNKNOWN_PREFIX = 'x';
  */
 export function parsePart(text: string): XmlElement | null {
   try {
-    const { root } = parseXml(text);
+    const { root } = parseXml(text, { includeOffsets: true });
     return root && convert(root, new Map([['xml', 'xml']]), 0);
   } catch {
     // The parser says by an exception that a text is not XML, and a hundred thousand open tags exhaust its stack.
@@ -107,7 +110,8 @@ function convert(parsed: ParsedElement, outer: ReadonlyMap<string, string>, dept
     if (child instanceof XmlText) return [child.text];
     return child instanceof ParsedElement ? [convert(child, prefixes, depth + 1)] : [];
   });
-  return { name: canonical(parsed.name, prefixes), attributes, children };
+  const { start, end } = parsed;
+  return { name: canonical(parsed.name, prefixes), attributes, children, start, end };
 }
 
 /** The prefixes of the file that are in force within an element, each with that of the specification. */
