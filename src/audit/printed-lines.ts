@@ -98,7 +98,7 @@ function headingPieces({ level, ordinal, inlines }: RunInHeading): readonly Line
 function tableLines(table: TableBlock): readonly Draft[] {
   const { origin } = table;
   const line = (role: LineRole, ...pieces: readonly LinePiece[]): Draft => ({ role, pieces, origin });
-  const isNumbering = table.columns.map(({ header }) => header === '序号');
+  const isNumbering = table.columns.map(({ header, ownNumbers }) => ownNumbers ?? header === '序号');
   return [
     captionLine(table),
     ...(table.unitNote === null ? [] : [line('note', words(table.unitNote))]),

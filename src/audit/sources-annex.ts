@@ -5,27 +5,17 @@ import type { FigureBook } from '../figure/figure-book.ts';
 import { figuresSaid } from './figures-said.ts';
 import { printedLines } from './printed-lines.ts';
 import { type FigureRecord, figureRecords, type SourceOfFigure, type TracedReport } from './provenance.ts';
+import type { WorkingAnnex } from './working-annexes.ts';
 
 /**
- * The document with 附 数据来源表 behind its text: each figure that it prints, with its source record or formula and who
- * delivers it. A working paper for whoever checks the draft; it is no 附件 and no part of a final version.
+ * 附 数据来源表: each figure that the document prints, with its source record or formula and who delivers it. Null for a
+ * document without figures.
  */
-export function withSourcesAnnex(document: Document, report: TracedReport): Document {
+export function sourcesAnnex(document: Document, report: TracedReport): WorkingAnnex | null {
   const figures = printedFigures(document, report);
-  if (figures.length === 0) return document;
+  if (figures.length === 0) return null;
   const records = figureRecords(figures, report.dataSets);
-  const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
-  const end = document.blocks.findIndex(({ kind }) => kind === 'colophon');
-  const at = end < 0 ? document.blocks.length : end;
-  return {
-    ...document,
-    blocks: [
-      ...document.blocks.slice(0, at),
-      { kind: 'annex', label: '附', lines: [TITLE], origin: null },
-      sourcesTable(figures, records, report.figures, tables + 1),
-      ...document.blocks.slice(at),
-    ],
-  };
+  return { title: TITLE, tables: (number) => [sourcesTable(figures, records, report.figures, number)] };
 }
 
 const TITLE = '数据来源表';

@@ -1,6 +1,9 @@
+import { checkList } from '../audit/check-list.ts';
+import { checksAnnex } from '../audit/check-tables.ts';
 import { provenanceOf } from '../audit/provenance.ts';
 import { provenanceJson } from '../audit/provenance-json.ts';
-import { withSourcesAnnex } from '../audit/sources-annex.ts';
+import { sourcesAnnex } from '../audit/sources-annex.ts';
+import { withWorkingAnnexes } from '../audit/working-annexes.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { sha256 } from '../disk/build-record.ts';
 import type { Reason } from '../disk/made-from.ts';
@@ -97,18 +100,29 @@ interface Composing {
   readonly kinds: readonly DocumentKind[];
 }
 
-/** Documents as their readers are to see them: masked, or with an annex. Null when there are errors. */
+/** Documents as their readers are to see them: masked, or with working papers behind them. Null when there are errors. */
 function shownDocuments(
   { request, report, pack, kinds }: Composing,
   findings: Findings,
 ): readonly ComposedDocument[] | null {
-  const { mask, annex } = request;
+  const { mask, annexes } = request;
   const audience = mask === 'publish' ? 'public' : 'office';
   const composed = composeDocuments(report, pack, { kinds, audience }, findings);
   if (findings.hasErrors) return null;
   const masked = mask ? maskDocuments(composed, mask, report, findings) : composed;
   if (findings.hasErrors) return null;
-  return annex ? masked.map(({ kind, document }) => ({ kind, document: withSourcesAnnex(document, report) })) : masked;
+  if (annexes.length === 0) return masked;
+  const checks = checkList(report, { remarks: findings.diagnostics, isComplete: true });
+  return masked.map(({ kind, document }) => {
+    const papers = { sources: () => sourcesAnnex(document, report), checks: () => checksAnnex(checks) };
+    return {
+      kind,
+      document: withWorkingAnnexes(
+        document,
+        annexes.flatMap((annex) => papers[annex]() ?? []),
+      ),
+    };
+  });
 }
 
 function upToDate(states: readonly OutputState[]): BuildResult {

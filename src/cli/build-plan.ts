@@ -58,14 +58,14 @@ function sorted(files: readonly FileDigest[]): readonly FileDigest[] {
 }
 
 function optionsOf(request: BuildRequest, pack: TemplatePack): MadeFrom['options'] {
-  const { margins, fontNames, pageNumbers, annex, mask, fontFiles } = request;
+  const { margins, fontNames, pageNumbers, annexes, mask, fontFiles } = request;
   const faces = Object.entries(fontFiles).map(([face, path]) => `${face}=${basename(path)}`);
   return {
     template: pack.name,
     margins,
     fonts: fontNames,
     'page-numbers': pageNumbers,
-    ...(annex === null ? {} : { annex }),
+    ...(annexes.length === 0 ? {} : { annex: annexes.join() }),
     ...(mask === null ? {} : { mask }),
     ...(faces.length === 0 ? {} : { font: faces.sort().join(' ') }),
   };

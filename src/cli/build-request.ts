@@ -3,7 +3,7 @@ import type { OwnFontFiles } from '../disk/load-fonts.ts';
 import { MASKS, type Mask } from '../mask/mask-document.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
-import { DOCUMENT_KINDS } from './command-table.ts';
+import { ANNEXES, DOCUMENT_KINDS } from './command-table.ts';
 import { optionChoices, optionValue } from './commands/command.ts';
 import { namedDataSet } from './commands/named-data-set.ts';
 import { ownFontFiles } from './commands/own-font-files.ts';
@@ -25,7 +25,7 @@ export interface BuildRequest {
   readonly margins: MarginProfileName;
   readonly fontNames: FontNameProfile;
   readonly pageNumbers: (typeof PAGE_NUMBER_PLACES)[number];
-  readonly annex: 'sources' | null;
+  readonly annexes: readonly (typeof ANNEXES)[number][];
   readonly mask: Mask | null;
   readonly fontFiles: OwnFontFiles;
 }
@@ -48,9 +48,9 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
     margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
     fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
     pageNumbers: optionChoices(invocation, 'page-numbers', PAGE_NUMBER_PLACES)?.[0] ?? 'outer',
-    annex: optionValue(invocation, 'annex') === null ? null : 'sources',
+    annexes: optionChoices(invocation, 'annex', ANNEXES) ?? [],
     mask: optionChoices(invocation, 'mask', MASKS)?.[0] ?? null,
     fontFiles: fonts.files,
   };
-  return request.mask && request.annex ? { problem: texts.annexIsNotMasked } : { request };
+  return request.mask && request.annexes.length > 0 ? { problem: texts.annexIsNotMasked } : { request };
 }

@@ -26,12 +26,14 @@ Examples
   check: {
     zh: `用法：chengwen check [数据] [选项]
 
-检查数据和模板：写法、编号、勾稽关系、缺的数。不写任何文件。
+检查数据和模板：写法、编号、勾稽关系、缺的数，文字与数据、用语。除了 --out 的清单，不写任何文件。
+每项检查是通过、不通过还是未能核对，最后各列一行；哪项算错误、哪项不查，由数据里的“检查设置”定。
 数据是一个 YAML 文件，或放着 YAML 文件的文件夹；不写时，当前文件夹里要有 report.yaml。
 
 选项
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --document 文稿,…         只检查这几份：summary 总结、plan 计划、summary+plan 合并
+  --out 文件                把核对情况写成文件：.docx、.md 或 .txt
 
 例子
   chengwen check data/2026-h1
@@ -39,12 +41,15 @@ Examples
 `,
     en: `usage: chengwen check [DATA] [OPTIONS]
 
-Checks data and template: syntax, ids, sums, missing figures. Writes nothing.
+Checks data and template: syntax, ids, sums, missing figures, words against figures, wording. Writes nothing but the list
+of --out. How each check came out (passed, failed, could not be checked) stands at the end; what a failure weighs, and what
+is not checked, is for the data to say (checkSettings).
 DATA is a YAML file or a folder of them; without it the current folder must hold report.yaml.
 
 Options
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --document KIND,...    check only these: summary, plan, summary+plan
+  --out FILE             how the checks came out: .docx, .md or .txt
 
 Examples
   chengwen check data/2026-h1

@@ -5,6 +5,9 @@ import { FORMATS } from './output-name.ts';
 
 export const DOCUMENT_KINDS = ['summary', 'plan', 'summary+plan'] as const;
 
+/** 附: working papers behind a draft. */
+export const ANNEXES = ['sources', 'checks'] as const;
+
 /** How an option is written. `flag` takes no value, `list` values between commas, `repeated` may be given several times. */
 export interface OptionForm {
   readonly form: 'flag' | 'value' | 'list' | 'repeated';
@@ -43,7 +46,7 @@ const making: Readonly<Record<string, OptionForm>> = {
   format: { form: 'list', choices: FORMATS },
   out: value,
   mask: { form: 'value', choices: MASKS },
-  annex: { form: 'value', choices: ['sources'] },
+  annex: { form: 'list', choices: ANNEXES },
   margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
   fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
   'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },
@@ -51,7 +54,7 @@ const making: Readonly<Record<string, OptionForm>> = {
 
 export const COMMANDS = {
   init: { operands: 1, options: {} },
-  check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS } } },
+  check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
   build: { operands: 1, options: { ...making, final: flag, force: flag } },
   status: { operands: 1, options: making },
   todo: { operands: 1, options: { department: value, out: value } },

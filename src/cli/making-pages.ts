@@ -18,7 +18,7 @@ export const MAKING_PAGES = {
   --force                   不管变没变，全部重新生成
   --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
                             文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
-  --annex sources           文后加一张“数据来源表”，供核稿；不能和 --final、--mask 一起用
+  --annex 附表,…            供核稿，不能和 --final、--mask 一起用：sources 数据来源表，checks 数据核对情况表
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
   --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
   --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
@@ -45,7 +45,8 @@ Options
   --force                makes everything anew, whether anything has changed or not
   --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
                          the others, and no document at all while there are personal numbers. The file name says so
-  --annex sources        adds a table of the sources of all figures, for checking a draft; not with --final or --mask
+  --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes
+                         from), checks (how each check came out)
   --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
   --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
   --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered

@@ -68,16 +68,16 @@ export const texts = {
     en: `this final version was not checked for: ${en} (switched off by the data)`,
   }),
   annexOfDraft: {
-    zh: '--annex sources 是给核稿人看的，不能和 --final 一起用',
-    en: '--annex sources is for those who check a draft; it cannot stand with --final',
+    zh: '--annex 是给核稿人看的，不能和 --final 一起用',
+    en: '--annex is for those who check a draft; it cannot stand with --final',
   },
   templateIsNotFinal: {
     zh: '--mask template 生成的是空白样式，不能和 --final 一起用',
     en: '--mask template makes a form to be filled in; it cannot stand with --final',
   },
   annexIsNotMasked: {
-    zh: '--annex sources 列出全部数据，不能和 --mask 一起用',
-    en: '--annex sources lists every figure; it cannot stand with --mask',
+    zh: '--annex 列出全部数据，不能和 --mask 一起用',
+    en: '--annex lists every figure; it cannot stand with --mask',
   },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({

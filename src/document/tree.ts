@@ -136,6 +136,8 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Share of the table's width, relative to the other columns; 1 is usual. */
   readonly weight: number;
+  /** Present where the product itself counts or computes what stands here, so that the digits say no figure of the data. */
+  readonly ownNumbers?: true;
 }
 
 export interface TableRow {

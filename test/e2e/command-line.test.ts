@@ -101,6 +101,10 @@ describe('chengwen check', () => {
     expect(out).toContain('检查完毕');
     expect(out).toContain('分项合计：0 项通过，1 项不通过');
     expect(out).not.toContain('检查通过');
+    const folder = temporaryFolder({ ...SMALL_DATA_SET, 'data/指标.yaml': figures });
+    expect((await chengwen(['check', 'data', '--out', '核对.md'], { folder })).exitCode).toBe(0);
+    expect(readFileSync(join(folder, '核对.md'), 'utf8')).toContain('| 1 | 分项合计 | 0 | 1 | 0 | 不通过 |');
+    expect((await run('check data --out 核对.xls', SMALL_DATA_SET)).exitCode).toBe(2);
   });
 
   it('weighs its checks as the data ask, and a final version says what it was not checked for', async () => {

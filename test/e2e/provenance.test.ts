@@ -87,7 +87,7 @@ describe('every digit of the sample', () => {
     expect(await run('trace', 'data/2026-h1', '--paragraph', '0')).toMatchObject({ exitCode: 2 });
   });
 
-  it('stands in a table of sources that no final version takes', async () => {
+  it('stands in a table of sources, beside the list of checks, that no final version takes', async () => {
     const both = await run('build', 'data/2026-h1', '--out', out, '--annex', 'sources', '--final');
     expect(both).toMatchObject({ exitCode: 2, error: expect.stringContaining('--final') });
     const folder = join(out, 'annex');
@@ -97,7 +97,7 @@ describe('every digit of the sample', () => {
       '--out',
       folder,
       '--annex',
-      'sources',
+      'sources,checks',
       '--format',
       'docx',
       '--document',
@@ -106,6 +106,7 @@ describe('every digit of the sample', () => {
     expect(built.exitCode, built.error).toBe(0);
     const text = docxText(new Uint8Array(readFileSync(join(folder, `${DOCUMENTS[0].file}.docx`))));
     expect(text).toContain('数据来源表');
+    expect(text).toContain('数据核对情况表');
     expect(text.join('|')).toContain(
       '城乡低保金|1121.64万元|社会救助信息系统月报表，社会救助月报-2026年6月.xlsx，汇总!D7，2026年7月2日|—|社会救助科',
     );

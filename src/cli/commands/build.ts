@@ -13,7 +13,7 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   if ('problem' in asked) return asked.problem;
   const { request } = asked;
   const isFinal = invocation.options.has('final');
-  if (isFinal && request.annex) return texts.annexOfDraft;
+  if (isFinal && request.annexes.length > 0) return texts.annexOfDraft;
   if (isFinal && request.mask === 'template') return texts.templateIsNotFinal;
   const mode: BuildMode = isFinal ? 'final' : invocation.options.has('force') ? 'all' : 'stale';
   const findings = new Findings();

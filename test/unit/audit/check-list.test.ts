@@ -24,11 +24,15 @@ describe('what a data set makes of failed checks', () => {
   });
 
   it('can be more, less, or nothing', () => {
-    expect(remarks('检查设置: {分项合计: 错误, 用词: 说明, 个人信息: 不查, oldValue: error}')).toEqual([
-      'error sum 5',
-      'info word 8',
+    expect(remarks('检查设置: {分项合计: 说明, 用词: 错误, 个人信息: 不查, oldValue: error}')).toEqual([
+      'info sum 5',
+      'error word 8',
       'error oldValue 8',
     ]);
+  });
+
+  it('can stop a build for figures that do not add up', () => {
+    expect(severities('检查设置: {分项合计: 错误}\n指标: {甲: {值: 3人, 其中: {男: 1人}}}')).toEqual(['error']);
   });
 
   it('makes no error weaker', () => {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { type Provenance, provenanceOf } from '../../../src/audit/provenance.ts';
 import { parseProvenance, provenanceJson } from '../../../src/audit/provenance-json.ts';
-import { withSourcesAnnex } from '../../../src/audit/sources-annex.ts';
+import { sourcesAnnex } from '../../../src/audit/sources-annex.ts';
 import { traceFigures } from '../../../src/audit/trace-figure.ts';
+import { withWorkingAnnexes } from '../../../src/audit/working-annexes.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import { compose, sourceOf } from '../template/check.ts';
 
@@ -19,7 +20,8 @@ function traced(): { readonly provenance: Provenance; readonly text: string } {
   const { document } = compose('# 甲\n\n{{narrative "开头"}}', DATA);
   if (!document) throw new Error('does not compose');
   const report = sourceOf(DATA);
-  const annexed = documentText(withSourcesAnnex(document, report)).join('|');
+  const annex = sourcesAnnex(document, report);
+  const annexed = documentText(withWorkingAnnexes(document, annex ? [annex] : [])).join('|');
   return { provenance: provenanceOf(document, report), text: annexed };
 }
 
