@@ -111,6 +111,21 @@ export function nextPeriod(period: Period): Period {
   }
 }
 
+/** The same months, so many later. */
+export function shiftMonths(range: MonthRange, by: number): MonthRange {
+  return { first: shiftMonth(range.first, by), last: shiftMonth(range.last, by) };
+}
+
+/** The same day so many months later: 2026-07-15 and six give 2027-01-15. The last day of a month stays the last day. */
+export function shiftDate(date: string, byMonths: number): string {
+  const month = date.slice(0, 7);
+  const shifted = shiftMonth(month, byMonths);
+  const last = lastDay({ first: shifted, last: shifted });
+  const isLast = date === lastDay({ first: month, last: month });
+  const day = `${shifted}-${date.slice(8)}`;
+  return isLast || day > last ? last : day;
+}
+
 /** 2026年1—6月, 2025年9月—2026年6月, 2026年6月 (GB/T 15835: a range of months takes one dash). */
 export function formatMonthRange(range: MonthRange): string {
   const [firstYear, firstMonth] = split(range.first);
@@ -169,12 +184,9 @@ function rangeOf(year: number, first: number, last: number): MonthRange {
   return { first: monthAt(year, first), last: monthAt(year, last) };
 }
 
-function shiftMonths(range: MonthRange, by: number): MonthRange {
-  const shift = (month: Month): Month => {
-    const [year, index] = split(month);
-    return monthAt(year, index + by);
-  };
-  return { first: shift(range.first), last: shift(range.last) };
+function shiftMonth(month: Month, by: number): Month {
+  const [year, index] = split(month);
+  return monthAt(year, index + by);
 }
 
 function shiftYear(month: Month, by: number): Month {

@@ -1,10 +1,12 @@
 import type { CommandName } from './command-table.ts';
 import { MAKING_PAGES } from './making-pages.ts';
+import { PERIOD_PAGES } from './period-pages.ts';
 import type { Text } from './texts.ts';
 
 /** What each command does, takes and is used for, without the options that all have. */
 export const COMMAND_PAGES: Readonly<Record<CommandName, Text>> = {
   ...MAKING_PAGES,
+  ...PERIOD_PAGES,
   init: {
     zh: `用法：chengwen init [文件夹]
 

@@ -8,6 +8,7 @@ import { figureMessages } from './catalogue/figure.ts';
 import { fontMessages } from './catalogue/font.ts';
 import { maskMessages } from './catalogue/mask.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
+import { periodMessages } from './catalogue/period.ts';
 import { planMessages } from './catalogue/plan.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...editMessages,
   ...auditMessages,
   ...maskMessages,
+  ...periodMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     },
     mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
+    'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -119,6 +120,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'node',
         'publish',
         'read/docx',
+        'roll-over',
         'standard',
         'template',
         'write/docx',
