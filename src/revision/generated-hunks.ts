@@ -1,5 +1,5 @@
-import { matchTokens } from './match-tokens.ts';
-import type { Token } from './tokens.ts';
+import { type Matches, matchTokens } from './match-tokens.ts';
+import { type Token, unitOf } from './tokens.ts';
 
 /** A stretch of the generated tokens and what stands in its place now. */
 export interface Hunk {
@@ -12,6 +12,33 @@ export interface Hunk {
 /** What changed between two generated texts, stretch by stretch. A change of look alone is a change. */
 export function hunksBetween(base: readonly Token[], now: readonly Token[]): readonly Hunk[] {
   const matches = matchTokens(base, now).map((at, index) => (base[at]?.look === now[index]?.look ? at : -1));
+  return unmatched(base, now, matches).flatMap((hunk) => figureByFigure(hunk, base, now));
+}
+
+/** A figure that a person put in the place of a generated one. */
+export interface OverwrittenToken {
+  readonly old: Token;
+  readonly own: Token;
+}
+
+/** Figures of an edited text that stand where others of the same unit were generated. */
+export function overwrittenFigures(
+  base: readonly Token[],
+  edited: readonly Token[],
+  matches: Matches,
+): readonly OverwrittenToken[] {
+  return unmatched(base, edited, matches).flatMap(({ from, to, fromNow, toNow }) => {
+    const all = base.slice(from, to).filter(({ isFigure }) => isFigure);
+    const fresh = edited.slice(fromNow, toNow).filter(({ isFigure }) => isFigure);
+    const old = all.filter(({ key }) => !fresh.some((one) => one.key === key));
+    const own = fresh.filter(({ key }) => !all.some((one) => one.key === key));
+    const isPaired =
+      old.length === own.length && old.every(({ key }, at) => unitOf(key) === unitOf(own[at]?.key ?? ''));
+    return isPaired ? old.flatMap((one, at) => (own[at] ? [{ old: one, own: own[at] }] : [])) : [];
+  });
+}
+
+function unmatched(base: readonly Token[], now: readonly Token[], matches: Matches): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let from = 0;
   let fromNow = 0;
@@ -21,7 +48,7 @@ export function hunksBetween(base: readonly Token[], now: readonly Token[]): rea
     from = to + 1;
     fromNow = toNow + 1;
   }
-  return hunks.flatMap((hunk) => figureByFigure(hunk, base, now));
+  return hunks;
 }
 
 /** Figures side by side that were exchanged one by one are changes of their own. */

@@ -1,4 +1,4 @@
-import { type CharacterPairs, characterPairs, likeness } from './likeness.ts';
+import { likeness, signOf, type TextSign } from './likeness.ts';
 import { THING } from './read-story.ts';
 import { blockText, paragraphsIn, type StoryBlock } from './story.ts';
 import { withoutFigures } from './tokens.ts';
@@ -62,14 +62,14 @@ interface Profile {
   /** The text without its figures; of a row that of its first cell with words. */
   readonly name: string;
   readonly isBlank: boolean;
-  readonly pairs: CharacterPairs;
+  readonly sign: TextSign;
 }
 
 function profileOf(block: StoryBlock): Profile {
   const text = blockContent(block);
   const plain = withoutFigures(text);
   const label = block.kind === 'row' ? block.blocks.map(blockText).find((cell) => /\p{L}/u.test(cell)) : undefined;
-  return { kind: block.kind, text, name: label ?? plain, isBlank: plain === '', pairs: characterPairs(text) };
+  return { kind: block.kind, text, name: label ?? plain, isBlank: plain === '', sign: signOf(text) };
 }
 
 /** What a block says and shows: pictures count by what they show. */
@@ -171,7 +171,7 @@ function likenessOf(a: Profile | undefined, b: Profile | undefined): number {
   if (!a || !b || a.kind !== b.kind || a.isBlank !== b.isBlank) return 0;
   if (a.isBlank) return 0.05;
   if (isPicture(a) && isPicture(b)) return 0.4;
-  const measure = likeness(a.pairs, b.pairs);
+  const measure = likeness(a.sign, b.sign);
   return measure >= ALIKE.inPlace ? measure : 0;
 }
 

@@ -4,9 +4,10 @@ import { hunksBetween } from './generated-hunks.ts';
 import { type FigureExchange, mergeWords, type WordChange } from './merge-words.ts';
 import type { Patches } from './patches.ts';
 import { THING } from './read-story.ts';
-import type { RevisionChange, RevisionConflict, RevisionPlace } from './revision.ts';
+import type { OverwrittenFigure, RevisionChange, RevisionConflict, RevisionPlace } from './revision.ts';
 import { type NewWords, rewriteRuns, type WordPatch } from './rewrite-runs.ts';
 import { blockText, type Piece, paragraphsIn, type StoryBlock, type StoryParagraph } from './story.ts';
+import { findStrayFigures, type MissingFigure } from './stray-figures.ts';
 import { PARAGRAPH_END, type Token, tokensOf } from './tokens.ts';
 import type { TrackedMarks } from './tracked-marks.ts';
 
@@ -19,17 +20,20 @@ export interface MergingContext {
   /** The main part of the document generated now. */
   readonly baseXml: string;
   readonly nowXml: string;
+  /** Every figure that is generated now. */
+  readonly nowFigures: ReadonlySet<string>;
   /** `tracked` shows every change to a reader, `plain` only those that a person disputes. */
   readonly how: 'plain' | 'tracked';
   readonly changes: RevisionChange[];
   readonly conflicts: RevisionConflict[];
+  readonly overwritten: OverwrittenFigure[];
 }
 
 /** Merges the words of paragraphs, and makes the changes when all of them are known: a figure may have gone elsewhere. */
 export class WordMerger {
   readonly #context: MergingContext;
   readonly #patchesOf = new Map<StoryParagraph, WordPatch[]>();
-  readonly #missing: FigureExchange[] = [];
+  readonly #missing: MissingFigure[] = [];
   /** Figures of the edited document that no generated one explains. */
   readonly #strangers: Token[] = [];
   /** Old values that were found and exchanged in their place. */
@@ -44,19 +48,27 @@ export class WordMerger {
     const { patches, baseXml, nowXml } = this.#context;
     const old = joined(base, baseXml);
     const own = base === edited || base[0] === edited[0] ? old : joined(edited, patches.xml);
-    const { changes, dropped, missing, doubtful, origins } = mergeWords({
+    const { changes, dropped, missing, doubtful, overwritten, origins } = mergeWords({
       base: old,
       edited: own,
       now: joined(now, nowXml),
     });
-    for (const change of changes) this.#plan(change, own, edited);
+    for (const change of changes) {
+      this.#plan(change, own, edited);
+      const [was, is] = [change.replaced[0], change.words[0]];
+      const isExchange = change.replaced.length === 1 && change.words.length === 1;
+      if (isExchange && was?.isFigure && is?.isFigure) this.#exchanged.push({ old: was, now: is });
+    }
     const at = edited[0];
     for (const one of dropped)
       this.#conflict('cut-by-hand', at, { base: said(one.old), edited: '', now: said(one.now) });
     for (const one of doubtful) {
       this.#conflict('old-figure', at, { base: one.old.key, edited: one.old.key, now: one.now.key });
     }
-    this.#missing.push(...missing);
+    for (const { old: was, own: is } of overwritten) {
+      this.#context.overwritten.push({ place: placeOf(is.paragraph), old: was.key, now: is.key });
+    }
+    this.#missing.push(...missing.map((one) => ({ ...one, near: at ?? null })));
     const taken = new Set(changes.flatMap(({ from, to }) => own.slice(from, to)));
     this.#strangers.push(
       ...own.filter((token, index) => token.isFigure && (origins[index] ?? -1) < 0 && !taken.has(token)),
@@ -80,61 +92,40 @@ export class WordMerger {
     for (const { from, to, fromNow, toNow } of hunksBetween(old, fresh)) {
       const [was, is] = [old[from], fresh[fromNow]];
       const isExchange = to - from === 1 && toNow - fromNow === 1 && was?.isFigure && is?.isFigure;
-      if (isExchange) this.#missing.push({ old: was, now: is });
+      if (isExchange) this.#missing.push({ old: was, now: is, near: null });
     }
   }
 
   /** Finds the figures that went elsewhere, and makes every change. */
   finish(): void {
-    this.#findMissing();
+    this.#settleFigures();
     const { patches, marks } = this.#context;
     for (const [paragraph, changes] of this.#patchesOf) {
       rewriteRuns(paragraph, changes, { patches, marks });
     }
   }
 
-  /** An old value is exchanged where a person wrote it if it can mean nothing else; otherwise it is told. */
-  #findMissing(): void {
-    for (const key of new Set(this.#missing.map(({ old }) => old.key))) {
-      const own = this.#missing.filter(({ old }) => old.key === key);
-      const found = this.#strangers.filter((token) => token.key === key);
-      const values = new Set(
-        [...own, ...this.#exchanged.filter(({ old }) => old.key === key)].map(({ now }) => now.key),
-      );
-      const isCertain = values.size === 1 && (own.length === found.length || found.length === 1) && isTelling(key);
-      const [first] = own;
-      if (!first) continue;
-      for (const token of found) {
-        const place = placeOf(token.paragraph);
-        if (isCertain) {
-          this.#patch(token.paragraph, {
-            start: token.start,
-            end: token.end,
-            words: this.#newWords([first.now], [{ look: first.now.look, token }]),
-            how: this.#context.how,
-          });
-          this.#context.changes.push({ kind: 'words', place, old: key, now: first.now.key });
-        } else {
-          this.#context.conflicts.push({
-            kind: 'old-figure',
-            place,
-            base: key,
-            edited: key,
-            now: [...values].join('、'),
-          });
-        }
-      }
-      if (found.length === 0) {
-        for (const { old, now } of own) this.#lost(old, now);
-      }
+  #settleFigures(): void {
+    const { how, changes, nowFigures } = this.#context;
+    const { found, doubtful, lost } = findStrayFigures({
+      missing: this.#missing,
+      exchanged: this.#exchanged,
+      strangers: this.#strangers,
+      current: nowFigures,
+    });
+    for (const { token, exchange } of found) {
+      const { paragraph, start, end, key } = token;
+      const words = this.#newWords([exchange.now], [{ look: exchange.now.look, token }]);
+      this.#patch(paragraph, { start, end, words, how });
+      changes.push({ kind: 'words', place: placeOf(paragraph), old: key, now: exchange.now.key });
     }
-  }
-
-  #lost(old: Token, now: Token): void {
-    const isTold = this.#context.conflicts.some(
-      ({ kind, base }) => kind === 'cut-by-hand' && base === old.paragraph.text,
-    );
-    if (!isTold) this.#conflict('cut-by-hand', null, { base: old.key, edited: '', now: now.key });
+    for (const { token, now } of doubtful) {
+      this.#conflict('old-figure', token.paragraph, { base: token.key, edited: token.key, now });
+    }
+    for (const { old, now, near } of lost) {
+      // A whole paragraph that is gone has been told as a whole.
+      if (near) this.#conflict('cut-by-hand', near, { base: old.key, edited: '', now: now.key });
+    }
   }
 
   #plan(change: WordChange, own: readonly Token[], edited: readonly StoryParagraph[]): void {
@@ -225,11 +216,6 @@ const EXCERPT_LENGTH = 20;
 
 export function placeOf({ number, text }: StoryParagraph): RevisionPlace {
   return { paragraph: number, excerpt: text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text };
-}
-
-/** Numbers of three digits and more tell by themselves what they are; 5项 may be anything. */
-function isTelling(key: string): boolean {
-  return key.replace(/\D/g, '').length >= 3;
 }
 
 /** The tokens of several paragraphs with a mark between them. */

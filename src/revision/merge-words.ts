@@ -1,6 +1,6 @@
-import { type Hunk, hunksBetween } from './generated-hunks.ts';
+import { type Hunk, hunksBetween, type OverwrittenToken, overwrittenFigures } from './generated-hunks.ts';
 import { matchTokens } from './match-tokens.ts';
-import type { Token } from './tokens.ts';
+import { type Token, unitOf } from './tokens.ts';
 
 /** The same words three times: as they were generated, as a person edited them, as they are generated now. */
 export interface ThreeTexts {
@@ -37,6 +37,8 @@ export interface MergedWords {
   readonly missing: readonly FigureExchange[];
   /** Old values that a person has written once or more, and no way to tell which of them changes. */
   readonly doubtful: readonly FigureExchange[];
+  /** Figures that a person has put in the place of generated ones. */
+  readonly overwritten: readonly OverwrittenToken[];
   /** For each edited token the generated one that it is, or -1. */
   readonly origins: readonly number[];
 }
@@ -72,14 +74,32 @@ class WordMerge {
   merged(): MergedWords {
     const { base, now } = this.#texts;
     for (const group of this.#groups(hunksBetween(base, now))) this.#settle(group);
+    const missing = this.#findElsewhere();
     const changes = [...this.#changes].sort((a, b) => a.from - b.from || a.to - b.to);
     return {
       changes,
       dropped: this.#dropped,
-      missing: this.#missing,
+      missing,
       doubtful: this.#doubtful,
+      overwritten: overwrittenFigures(base, this.#texts.edited, this.#origins),
       origins: this.#origins,
     };
+  }
+
+  /** Figures that went to another place of the same text; those that did not are given back. */
+  #findElsewhere(): readonly FigureExchange[] {
+    const taken = new Set(this.#changes.flatMap(({ from, to }) => [...this.#texts.edited.keys()].slice(from, to)));
+    return this.#missing.filter(({ old, now }) => {
+      const same = this.#missing.filter((one) => one.old.key === old.key);
+      const found = this.#texts.edited.flatMap((token, at) =>
+        token.key === old.key && (this.#origins[at] ?? -1) < 0 && !taken.has(at) ? [at] : [],
+      );
+      const place = found[same.length === found.length ? same.findIndex((one) => one.old === old) : -1];
+      if (place === undefined) return true;
+      const models = [{ look: now.look, place }];
+      this.#changes.push({ from: place, to: place + 1, replaced: [old], words: [now], models, isDisputed: false });
+      return false;
+    });
   }
 
   /** Changes between which nothing is left as it was belong together: they are made all or none. */
@@ -178,10 +198,13 @@ class WordMerge {
     for (const key of new Set(exchanges.map(({ old }) => old.key))) {
       const own = exchanges.filter(({ old }) => old.key === key);
       const found = places.filter((place) => this.#texts.edited[place]?.key === key);
-      const staying = this.#texts.base.filter((token, at) => token.key === key && this.#staysAt(at, range)).length;
+      const goesAt = new Set(own.map(({ hunk }) => hunk.from));
+      const staying = this.#texts.base.some(
+        (token, at) => token.key === key && !goesAt.has(at) && this.#standsIn(at, range),
+      );
       const isOneValue = new Set(own.map(({ now }) => now.key)).size === 1;
       if (found.length === 0) for (const one of own) this.#overwritten(one, range, exchanges);
-      else if (staying === 0 && (isOneValue || found.length === own.length)) {
+      else if (!staying && (isOneValue || found.length === own.length)) {
         for (const [index, place] of found.entries()) {
           const { hunk } = own[isOneValue ? 0 : index] ?? { hunk: null };
           if (hunk) this.#change(hunk, { from: place, to: place + 1 }, false);
@@ -190,8 +213,8 @@ class WordMerge {
     }
   }
 
-  /** True for a generated token within a stretch of the edited text that has not changed since. */
-  #staysAt(at: number, range: Range): boolean {
+  /** True for a generated token that a person has left within a stretch. */
+  #standsIn(at: number, range: Range): boolean {
     const place = this.#places[at] ?? -1;
     return place >= range.from && place < range.to;
   }
@@ -261,9 +284,4 @@ function placesOf(edited: readonly Token[], { from, to }: Range): readonly numbe
 
 function isSame(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every(({ key }, index) => key === b[index]?.key);
-}
-
-/** 万元 of 1121.64万元. */
-export function unitOf(figure: string): string {
-  return figure.replace(/^[+\-−]?[\dXxＸ×,.]+/, '');
 }

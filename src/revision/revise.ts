@@ -6,7 +6,9 @@ import { mergeBlocks } from './merge-blocks.ts';
 import { type MergingContext, WordMerger } from './merge-paragraphs.ts';
 import { PackageEditor } from './package-editor.ts';
 import { Patches } from './patches.ts';
-import type { Revision } from './revision.ts';
+import type { Revision, RevisionPlace } from './revision.ts';
+import { blockText } from './story.ts';
+import { figuresIn } from './tokens.ts';
 import { type Reviser, TrackedMarks } from './tracked-marks.ts';
 
 /** The document as it was generated when the edited one was made from it, and as it is generated now. */
@@ -46,17 +48,30 @@ export function revise(
     borrowed: new BorrowedXml(now.value.story.xml, editor, marks),
     baseXml: base.value.story.xml,
     nowXml: now.value.story.xml,
+    nowFigures: new Set(now.value.story.body.blocks.flatMap((block) => figuresIn(blockText(block)))),
     how,
     changes: [],
     conflicts: [],
+    overwritten: [],
   };
   const words = new WordMerger(context);
   const lists = { base: base.value.story.body, edited: own.value.story.body, now: now.value.story.body };
   mergeBlocks(lists, new BlockWriter(context), words);
   words.finish();
-  const { changes, conflicts } = context;
+  const { changes, conflicts, overwritten } = context;
   const isUnchanged = changes.length === 0 && conflicts.length === 0;
-  return succeed({ bytes: isUnchanged ? edited : editor.packed(patches.result()), changes, conflicts });
+  return succeed({
+    bytes: isUnchanged ? edited : editor.packed(patches.result()),
+    changes: inReadingOrder(changes),
+    conflicts: inReadingOrder(conflicts),
+    overwritten: inReadingOrder(overwritten),
+  });
+}
+
+/** What has no place comes last. */
+function inReadingOrder<T extends { readonly place: RevisionPlace | null }>(items: readonly T[]): readonly T[] {
+  const placeOf = ({ place }: T): number => place?.paragraph ?? Number.POSITIVE_INFINITY;
+  return [...items].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
 /** A DOCX that shows as tracked changes what is new in it since another one. */

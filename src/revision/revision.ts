@@ -35,10 +35,20 @@ export interface RevisionConflict {
   readonly now: string;
 }
 
+/** A figure that a person has put in the place of a generated one: perhaps the data are to change. */
+export interface OverwrittenFigure {
+  readonly place: RevisionPlace;
+  /** As it was generated. */
+  readonly old: string;
+  /** As the person wrote it. */
+  readonly now: string;
+}
+
 /** A document brought up to date. */
 export interface Revision {
   readonly bytes: Uint8Array;
   /** In reading order. */
   readonly changes: readonly RevisionChange[];
   readonly conflicts: readonly RevisionConflict[];
+  readonly overwritten: readonly OverwrittenFigure[];
 }

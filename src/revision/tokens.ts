@@ -105,6 +105,11 @@ export function tokensOf(paragraph: StoryParagraph, xml: string): readonly Token
   });
 }
 
+/** The figures of a text, in order. */
+export function figuresIn(text: string): readonly string[] {
+  return [...text.matchAll(TOKEN)].flatMap(({ groups }) => groups?.figure ?? []);
+}
+
 /** The text with every figure hidden: paragraphs that differ in nothing else say the same at two times. */
 export function withoutFigures(text: string): string {
   return text.replace(TOKEN, (token, ...rest) => {
@@ -115,4 +120,9 @@ export function withoutFigures(text: string): string {
 
 function endOf(piece: Piece | undefined): number {
   return piece ? piece.at + piece.text.length : Number.POSITIVE_INFINITY;
+}
+
+/** 万元 of 1121.64万元. */
+export function unitOf(figure: string): string {
+  return figure.replace(/^[+\-−]?[\dXxＸ×,.]+/, '');
 }
