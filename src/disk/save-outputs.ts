@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { type BuildRecord, ownFolder, readRecord, sha256, writeRecord } from './build-record.ts';
+import { LOCK_WAIT_MS, takeFolderLock } from './folder-lock.ts';
 import { type KeptFiles, keepFiles, pruneKept } from './kept-files.ts';
 import { isOpenElsewhere, nameAside } from './output-state.ts';
 import { standingAt } from './standing.ts';
@@ -36,14 +37,30 @@ export interface SavedOutput {
 }
 
 /**
- * Saves the documents of one build. All of them are on the disk, complete, before the first one is replaced. A document
- * that someone has edited, or that a word processor holds open, stays; the new one is saved beside it as 名称（新）.
+ * Saves the documents of one build. All of them are on the disk, complete, with what is kept of them, before the first
+ * one is replaced. A document that someone has edited, or that a word processor holds open, stays; the new one is saved
+ * beside it as 名称（新）. Builds into the same folder wait for each other here.
  */
-export async function saveOutputs({ folder, outputs, ...made }: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
+export async function saveOutputs(set: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
+  const { folder } = set;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const { value: lock, diagnostics } = await takeFolderLock(ownFolder(folder), LOCK_WAIT_MS);
+    if (!lock) return fail(diagnostics);
+    try {
+      return await saveLocked(set);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return fail([unwritable(folder, folder, systemErrorCode(error))]);
+  }
+}
+
+async function saveLocked({ folder, outputs, ...made }: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
   const staged: Staged[] = [];
   let at = folder;
   try {
-    mkdirSync(folder, { recursive: true });
     clearAbandoned(folder);
     clearAbandoned(ownFolder(folder));
     for (const output of outputs) {
@@ -51,6 +68,7 @@ export async function saveOutputs({ folder, outputs, ...made }: OutputSet): Prom
       if (isBlocked(at)) return fail([diagnose('disk/in-the-way', { path: at })]);
       const isUnchanged = sha256(output.bytes) === standingAt(placeFor(folder, output, 'ours').path)?.sha256;
       staged.push({ output, file: isUnchanged ? null : await stageFile(folder, output.bytes) });
+      await keepFiles(folder, sha256(output.bytes), output.kept);
     }
     const saved: SavedOutput[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -83,19 +101,18 @@ interface Placed {
 /** Which documents may be replaced: `ours` as long as nobody touched them, `none` at all. */
 type Replaceable = 'ours' | 'none';
 
-/** Kept files and record first, then the document: a build that ends between them leaves the old one, still known. */
+/** The record first, then the document: a build that ends between them leaves the old one, still known. */
 async function place(
   folder: string,
   { output, file }: Staged,
   made: Pick<OutputSet, 'madeFrom' | 'openPoints'>,
 ): Promise<Placed> {
-  const { bytes, content, kept } = output;
+  const { bytes, content } = output;
   const digest = sha256(bytes);
   const record = (...sha256: readonly string[]): BuildRecord => ({ ...made, content, sha256 });
   const wanted = join(folder, output.name);
   const { name, path } = placeFor(folder, output, 'ours');
   const aside = path === wanted ? [] : [diagnose('disk/edited-by-hand', { path: wanted, saved: path })];
-  await keepFiles(folder, digest, kept);
   if (!file) {
     await writeRecord(folder, name, record(digest));
     return { saved: { name, path, byteCount: bytes.length, state: 'unchanged' }, diagnostics: aside };

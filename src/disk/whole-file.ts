@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning, passingPath, processOf } from './passing-name.ts';
 import { ignoreSystemError, systemErrorCode } from './system-error.ts';
 
 /** Bytes that lie complete on the disk under a passing name, in the folder that they are for. */
@@ -15,9 +15,6 @@ const RETRY_WAITS_MS = [50, 100, 200, 400, 600, 650];
 
 /** What Windows answers when another program holds a file open. */
 const HELD_OPEN = ['EPERM', 'EBUSY', 'EACCES'];
-
-/** A passing name carries the id of the process that will take it away. */
-const PASSING_NAME = /^\.chengwen-(\d+)-[0-9a-f]+\.tmp$/;
 
 /** From then on a passing file is nobody's, also where the process ran on another computer. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
@@ -38,7 +35,7 @@ export async function saveWhole(path: string, bytes: Uint8Array): Promise<void> 
 
 /** Writes bytes under a passing name and makes sure that they have arrived: a full disk shows here, before anything is replaced. */
 export async function stageFile(folder: string, bytes: Uint8Array): Promise<StagedFile> {
-  const path = join(folder, `.chengwen-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const path = passingPath(folder);
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
@@ -83,23 +80,14 @@ export async function discardStaged(staged: StagedFile): Promise<void> {
 /** Takes away what runs that were killed have left in a folder. */
 export function clearAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = PASSING_NAME.exec(name)?.[1];
-    if (pid === undefined) continue;
+    const pid = processOf(name);
+    if (pid === null) continue;
     try {
       const path = join(folder, name);
-      if (!isRunning(Number(pid)) || Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS) unlinkSync(path);
+      if (!isRunning(pid) || Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS) unlinkSync(path);
     } catch (error) {
       ignoreSystemError(error);
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) !== 'ESRCH';
   }
 }
 

@@ -85,6 +85,15 @@ export const diskMessages = {
     en: (p) => `“${p.path}” exists already and is left alone`,
     hint: { zh: () => '换一个文件夹名', en: () => 'name another folder' },
   }),
+  'disk/locked': message<{ path: string; pid: string; host: string }>({
+    severity: 'error',
+    zh: (p) => `另一个 chengwen 正在写这个文件夹（电脑“${p.host}”上的第 ${p.pid} 号进程）`,
+    en: (p) => `another chengwen is writing to this folder (number ${p.pid} on “${p.host}”)`,
+    hint: {
+      zh: (p) => `等它结束后再运行一次；如果它早已结束，删掉“${p.path}”`,
+      en: (p) => `run this again when it has ended; if it ended long ago, delete “${p.path}”`,
+    },
+  }),
   'disk/edited-by-hand': message<{ path: string; saved: string }>({
     severity: 'warning',
     zh: (p) => `“${p.path}”上次生成之后有人改过，没有覆盖它；新生成的存为“${p.saved}”`,
@@ -113,6 +122,7 @@ const REASONS: Readonly<Record<string, { readonly zh: string; readonly en: strin
   EBUSY: { zh: '正被其他程序占用', en: 'in use by another program' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EDQUOT: { zh: '超过了磁盘配额', en: 'the disk quota is used up' },
+  EFBIG: { zh: '文件超过了系统允许的大小', en: 'the file is larger than the system allows' },
   EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
   ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
   ENOTDIR: { zh: '路径里有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
