@@ -1,5 +1,6 @@
 import { checkList } from '../audit/check-list.ts';
 import { checksAnnex } from '../audit/check-tables.ts';
+import { withFigureComments } from '../audit/figure-comments.ts';
 import { provenanceOf } from '../audit/provenance.ts';
 import { provenanceJson } from '../audit/provenance-json.ts';
 import { sourcesAnnex } from '../audit/sources-annex.ts';
@@ -100,20 +101,24 @@ interface Composing {
   readonly kinds: readonly DocumentKind[];
 }
 
-/** Documents as their readers are to see them: masked, or with working papers behind them. Null when there are errors. */
+/** Documents as their readers are to see them: masked, or with comments and working papers for those who check them. Null when there are errors. */
 function shownDocuments(
   { request, report, pack, kinds }: Composing,
   findings: Findings,
 ): readonly ComposedDocument[] | null {
-  const { mask, annexes } = request;
+  const { mask, annexes, comments } = request;
   const audience = mask === 'publish' ? 'public' : 'office';
   const composed = composeDocuments(report, pack, { kinds, audience }, findings);
   if (findings.hasErrors) return null;
   const masked = mask ? maskDocuments(composed, mask, report, findings) : composed;
   if (findings.hasErrors) return null;
-  if (annexes.length === 0) return masked;
+  const shown =
+    comments === 'none'
+      ? masked
+      : masked.map(({ kind, document }) => ({ kind, document: withFigureComments(document, report) }));
+  if (annexes.length === 0) return shown;
   const checks = checkList(report, { remarks: findings.diagnostics, isComplete: true });
-  return masked.map(({ kind, document }) => {
+  return shown.map(({ kind, document }) => {
     const papers = { sources: () => sourcesAnnex(document, report), checks: () => checksAnnex(checks) };
     return {
       kind,

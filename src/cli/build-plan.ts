@@ -58,7 +58,7 @@ function sorted(files: readonly FileDigest[]): readonly FileDigest[] {
 }
 
 function optionsOf(request: BuildRequest, pack: TemplatePack): MadeFrom['options'] {
-  const { margins, fontNames, pageNumbers, annexes, mask, fontFiles } = request;
+  const { margins, fontNames, pageNumbers, annexes, comments, mask, fontFiles } = request;
   const faces = Object.entries(fontFiles).map(([face, path]) => `${face}=${basename(path)}`);
   return {
     template: pack.name,
@@ -66,6 +66,7 @@ function optionsOf(request: BuildRequest, pack: TemplatePack): MadeFrom['options
     fonts: fontNames,
     'page-numbers': pageNumbers,
     ...(annexes.length === 0 ? {} : { annex: annexes.join() }),
+    ...(comments === 'none' ? {} : { comments }),
     ...(mask === null ? {} : { mask }),
     ...(faces.length === 0 ? {} : { font: faces.sort().join(' ') }),
   };

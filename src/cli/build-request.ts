@@ -26,6 +26,8 @@ export interface BuildRequest {
   readonly fontNames: FontNameProfile;
   readonly pageNumbers: (typeof PAGE_NUMBER_PLACES)[number];
   readonly annexes: readonly (typeof ANNEXES)[number][];
+  /** Word comments that say where each figure comes from. */
+  readonly comments: 'on figures' | 'none';
   readonly mask: Mask | null;
   readonly fontFiles: OwnFontFiles;
 }
@@ -49,8 +51,14 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
     fontNames: optionChoices(invocation, 'fonts', FONT_NAMES)?.[0] ?? 'official',
     pageNumbers: optionChoices(invocation, 'page-numbers', PAGE_NUMBER_PLACES)?.[0] ?? 'outer',
     annexes: optionChoices(invocation, 'annex', ANNEXES) ?? [],
+    comments: invocation.options.has('comments') ? 'on figures' : 'none',
     mask: optionChoices(invocation, 'mask', MASKS)?.[0] ?? null,
     fontFiles: fonts.files,
   };
-  return request.mask && request.annexes.length > 0 ? { problem: texts.annexIsNotMasked } : { request };
+  return request.mask && isWorkingCopy(request) ? { problem: texts.workingCopyIsNotMasked } : { request };
+}
+
+/** A copy for those who check a draft, with papers or comments that no reader gets. */
+export function isWorkingCopy({ annexes, comments }: BuildRequest): boolean {
+  return annexes.length > 0 || comments !== 'none';
 }

@@ -47,6 +47,7 @@ const making: Readonly<Record<string, OptionForm>> = {
   out: value,
   mask: { form: 'value', choices: MASKS },
   annex: { form: 'list', choices: ANNEXES },
+  comments: flag,
   margins: { form: 'value', choices: Object.keys(MARGIN_PROFILES) },
   fonts: { form: 'value', choices: Object.keys(FONT_NAME_PROFILES) },
   'page-numbers': { form: 'value', choices: PAGE_NUMBER_PLACES },

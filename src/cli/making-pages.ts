@@ -19,6 +19,7 @@ export const MAKING_PAGES = {
   --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
                             文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
   --annex 附表,…            供核稿，不能和 --final、--mask 一起用：sources 数据来源表，checks 数据核对情况表
+  --comments                供核稿：Word 文稿里每个数第一次出现处加批注，说明数据、来源、公式；不能和 --final、--mask 一起用
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
   --fonts 字体名            Word 文稿里的字体名：official（默认，仿宋_GB2312 等）、windows（仿宋、楷体）或 neutral（各系统都认的英文名）
   --page-numbers 位置       outer（默认，单页居右、双页居左）或 centered（居中）
@@ -47,6 +48,8 @@ Options
                          the others, and no document at all while there are personal numbers. The file name says so
   --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes
                          from), checks (how each check came out)
+  --comments             for checking a draft, not with --final or --mask: comments in DOCX at the first place of each
+                         figure: line of the data, source, formula
   --margins PROFILE      word (default, 37/35/28/26 mm) or gbt33476 (GB/T 33476)
   --fonts PROFILE        font names in DOCX: official (default, 仿宋_GB2312), windows (仿宋, 楷体) or neutral
   --page-numbers PLACE   outer (default: right on odd pages, left on even ones) or centered

@@ -67,17 +67,17 @@ export const texts = {
     zh: `这份定稿没有查：${zh}（数据里设为“不查”）`,
     en: `this final version was not checked for: ${en} (switched off by the data)`,
   }),
-  annexOfDraft: {
-    zh: '--annex 是给核稿人看的，不能和 --final 一起用',
-    en: '--annex is for those who check a draft; it cannot stand with --final',
+  workingCopyOfDraft: {
+    zh: '--annex 和 --comments 是给核稿人看的，不能和 --final 一起用',
+    en: '--annex and --comments are for those who check a draft; they cannot stand with --final',
   },
   templateIsNotFinal: {
     zh: '--mask template 生成的是空白样式，不能和 --final 一起用',
     en: '--mask template makes a form to be filled in; it cannot stand with --final',
   },
-  annexIsNotMasked: {
-    zh: '--annex 列出全部数据，不能和 --mask 一起用',
-    en: '--annex lists every figure; it cannot stand with --mask',
+  workingCopyIsNotMasked: {
+    zh: '--annex 和 --comments 写出全部数据，不能和 --mask 一起用',
+    en: '--annex and --comments tell every figure; they cannot stand with --mask',
   },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
   checked: (figures: number, documents: number): Text => ({

@@ -1,5 +1,5 @@
 import { unreachable } from '../diagnostic/diagnostic.ts';
-import type { Inline } from './tree.ts';
+import type { FigureComment, Inline } from './tree.ts';
 
 /** A stretch of text that looks the same throughout. */
 export interface InlineSegment {
@@ -7,6 +7,8 @@ export interface InlineSegment {
   readonly strong: boolean;
   /** A value that is still missing: printed highlighted. */
   readonly gap: boolean;
+  /** Of a figure that has one; such a segment is the words of that figure alone. */
+  readonly comment?: FigureComment;
 }
 
 /**
@@ -34,7 +36,10 @@ function collect(inlines: readonly Inline[], strong: boolean, segments: InlineSe
         append({ text: inline.text, strong, gap: false }, segments);
         break;
       case 'figure':
-        append({ text: inline.text, strong, gap: inline.gap }, segments);
+        append(
+          { text: inline.text, strong, gap: inline.gap, ...(inline.comment ? { comment: inline.comment } : {}) },
+          segments,
+        );
         break;
       case 'strong':
         collect(inline.inlines, true, segments);
@@ -48,7 +53,8 @@ function collect(inlines: readonly Inline[], strong: boolean, segments: InlineSe
 function append(segment: InlineSegment, segments: InlineSegment[]): void {
   if (segment.text === '') return;
   const last = segments.at(-1);
-  if (last && last.strong === segment.strong && last.gap === segment.gap) {
+  const isOneLook = last?.strong === segment.strong && last.gap === segment.gap;
+  if (last && isOneLook && !last.comment && !segment.comment) {
     segments[segments.length - 1] = { ...last, text: last.text + segment.text };
   } else {
     segments.push(segment);

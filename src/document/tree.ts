@@ -233,4 +233,14 @@ export interface FigureInline {
   readonly figure: Figure;
   /** True when a value is still missing (待填): printed highlighted, and no final document may hold it. */
   readonly gap: boolean;
+  /** What whoever checks the draft is told of it at its side; absent in most documents. */
+  readonly comment?: FigureComment;
+}
+
+/** A comment in the margin of a draft. */
+export interface FigureComment {
+  /** Counts the comments of the document from 1, in reading order. */
+  readonly number: number;
+  /** A paragraph each. */
+  readonly lines: readonly string[];
 }

@@ -83,6 +83,7 @@ describe('chengwen build --final', () => {
     const settled = await run('build data --format txt --final', SMALL_DATA_SET);
     expect(settled).toMatchObject({ exitCode: 0, error: '' });
     expect(settled.out).not.toContain('草稿');
+    expect((await run('build data --comments --final', SMALL_DATA_SET)).exitCode).toBe(2);
   });
 });
 

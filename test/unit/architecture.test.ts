@@ -136,6 +136,7 @@ const MACHINE: readonly { readonly what: RegExp; readonly allowed: Readonly<Reco
   {
     what: /\bDate[.(]/,
     allowed: {
+      'write/docx/comments.ts': 'the date of issue, as Word wants it',
       'write/docx/package.ts': 'a constant: the date that every entry of a zip bears',
       'write/pdf/pdf-file.ts': 'the date of issue, as PDF wants it',
     },

@@ -1,6 +1,6 @@
 import { checkList } from '../../audit/check-list.ts';
 import { type BuildMode, type BuiltOutput, buildDocuments } from '../build-documents.ts';
-import { buildRequest } from '../build-request.ts';
+import { buildRequest, isWorkingCopy } from '../build-request.ts';
 import { offNames } from '../check-report.ts';
 import { Findings } from '../findings.ts';
 import { reasonsText } from '../reason-text.ts';
@@ -13,7 +13,7 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   if ('problem' in asked) return asked.problem;
   const { request } = asked;
   const isFinal = invocation.options.has('final');
-  if (isFinal && request.annexes.length > 0) return texts.annexOfDraft;
+  if (isFinal && isWorkingCopy(request)) return texts.workingCopyOfDraft;
   if (isFinal && request.mask === 'template') return texts.templateIsNotFinal;
   const mode: BuildMode = isFinal ? 'final' : invocation.options.has('force') ? 'all' : 'stale';
   const findings = new Findings();

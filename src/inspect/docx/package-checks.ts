@@ -86,6 +86,24 @@ export const packageChecks: readonly DocxCheck[] = [
   },
   {
     rule: {
+      id: 'package/comments',
+      clause: 'house practice',
+      grade: 'deviation',
+      asks: { zh: '成品文稿里没有批注', en: 'a finished document has no comments' },
+    },
+    applies: () => true,
+    run: ({ facts: { comments } }) =>
+      comments === 0
+        ? []
+        : [
+            finding(WHOLE_DOCUMENT, {
+              found: { zh: `${comments} 条批注`, en: `${comments} ${comments === 1 ? 'comment' : 'comments'}` },
+              expected: { zh: '核对后删去', en: 'none: delete them when they are settled' },
+            }),
+          ],
+  },
+  {
+    rule: {
       id: 'package/normal-style',
       clause: 'house practice',
       grade: 'advice',

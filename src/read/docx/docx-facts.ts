@@ -13,6 +13,8 @@ export interface DocxFacts {
   readonly tables: readonly DocxTable[];
   readonly shapes: readonly Shape[];
   readonly footers: readonly Footer[];
+  /** How many comments (批注) stand beside the text. */
+  readonly comments: number;
   readonly core: { readonly title: string | null; readonly creator: string | null };
 }
 

@@ -56,6 +56,7 @@ class PackageReading {
       tables: story.tables,
       shapes: story.shapes,
       footers,
+      comments: childrenOf(related('comments'), 'w:comment').length,
       core: this.#core(),
     };
   }

@@ -11,6 +11,7 @@ import type { Block, ColophonBlock, Document } from '../../document/tree.ts';
 import { blockParts } from './block-parts.ts';
 import { colophonParagraphs } from './colophon-block.ts';
 import type { ColophonPlace } from './colophon-place.ts';
+import { documentComments } from './comments.ts';
 import { letterFooter } from './letter-head.ts';
 import { acrossFooters, emptyFooter, pageFooters } from './page-footer.ts';
 import { type PageRun, pageRuns } from './page-runs.ts';
@@ -27,8 +28,10 @@ type Part = Paragraph | Table;
 export function docxContent(document: Document, setting: Setting, colophonPlace: ColophonPlace): IPropertiesOptions {
   const { pageNumbers } = setting;
   const { text, colophon } = detached(document.blocks, colophonPlace);
+  const comments = documentComments(document);
   return {
     evenAndOddHeaderAndFooters: pageNumbers === 'outer',
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: [
       ...pageRuns(text).map((run, index) => textSection(run, index, setting)),
       ...(colophon ? [colophonSection(colophon, setting, colophonPlace)] : []),
