@@ -58,6 +58,7 @@ export const COMMANDS = {
   check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
   build: { operands: 1, options: { ...making, final: flag, force: flag } },
   status: { operands: 1, options: making },
+  plan: { operands: 1, options: { write: flag } },
   'new-period': { operands: 2, options: { out: value } },
   todo: { operands: 1, options: { department: value, out: value } },
   inspect: { operands: MAX_INSPECTED_FILES, options: {} },

@@ -35,6 +35,7 @@ const PROGRAM_PAGE: Text = {
   check [数据]             检查数据和模板，不写文件
   build [数据]             生成文稿
   status [数据]            哪份文稿是最新的、过时的、手工改过的
+  plan [数据]              下一期的计划：已写的和从数据推出的；--write 写进数据
   new-period 时期 [数据]   从这一期的数据做出下一期的
   todo [数据]              列出还没报的数据：谁报、何时报
   inspect 文件…            检查成品文稿（DOCX、PDF）是否合乎 GB/T 9704
@@ -59,6 +60,7 @@ Commands
   check [DATA]             check data and template, write nothing
   build [DATA]             write the documents
   status [DATA]            which documents are up to date, stale or edited by hand
+  plan [DATA]              the next plan: written and derived tasks; --write puts them into the data
   new-period PERIOD [DATA] make the data of the next period from this one
   todo [DATA]              list figures still to be delivered, by whom and when
   inspect FILE...          inspect finished documents (DOCX, PDF) against GB/T 9704

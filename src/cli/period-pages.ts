@@ -2,6 +2,38 @@ import type { Text } from './texts.ts';
 
 /** Pages of the commands that lead from one period to the next. */
 export const PERIOD_PAGES = {
+  plan: {
+    zh: `用法：chengwen plan [数据] [--write]
+
+打印下一期的计划：数据里“任务”写的，和从没有办完的项目、地点、举措、目标差额、问题推出来的（标“＋”）。
+
+--write 把推出来的任务写进数据，接在“任务”后面（没有文件写“任务”时，新建“计划.yaml”），供修改。已经写好的任务一字不动；
+来自的事都已办结的任务，上面加一行说明；再运行一次，没有新的就什么也不改。
+
+选项
+  --write    写进数据
+
+例子
+  chengwen plan data/2026-h1
+  chengwen plan data/2026-h1 --write
+`,
+    en: `usage: chengwen plan [DATA] [--write]
+
+Prints the plan of the next period: tasks that the data hold, and those that follow from unfinished projects and places,
+programmes, targets that are not reached and problems (marked ＋).
+
+--write puts the derived tasks into the data, behind the other tasks (into a new file 计划.yaml when no file holds any),
+to be edited. What is written already stays as it is. A task of which everything is finished gets a comment. Run again,
+it changes nothing unless there is something new.
+
+Options
+  --write    put them into the data
+
+Examples
+  chengwen plan data/2026-h1
+  chengwen plan data/2026-h1 --write
+`,
+  },
   'new-period': {
     zh: `用法：chengwen new-period 时期 [数据] [--out 文件夹]
 

@@ -24,6 +24,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   status: async () => (await import('./commands/status.ts')).status,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   'new-period': async () => (await import('./commands/new-period.ts')).newPeriod,
   todo: async () => (await import('./commands/todo.ts')).todo,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,

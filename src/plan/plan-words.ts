@@ -10,9 +10,7 @@ const MOST_NAMES = 3;
 /** 仁和、金穗、骏业社区服务站; more than three become 仁和、金穗等5个社区服务站. `unit` counts them: 个, 项. */
 export function namesText(names: readonly string[], unit: string, noun = ''): PlanText {
   if (names.length <= MOST_NAMES) return [made(`${names.join('、')}${noun}`)];
-  return [made(`${names.slice(0, 2).join('、')}等`), said(countFigure(names, unit)), made(noun)].filter(
-    ({ text }) => text !== '',
-  );
+  return [made(countedText(names)), said(countFigure(names, unit)), made(noun)].filter(({ text }) => text !== '');
 }
 
 export function made(text: string): PlanPiece {
@@ -29,10 +27,18 @@ export function joinedTexts(texts: readonly PlanText[], mark: string): PlanText 
   return texts.filter((text) => text.length > 0).flatMap((text, at) => (at === 0 ? text : [made(mark), ...text]));
 }
 
+/** 仁和、金穗等: what stands before the count of names. */
+function countedText(names: readonly string[]): string {
+  return `${names.slice(0, 2).join('、')}等`;
+}
+
+/** What the id of a count of names begins with. */
+const COUNTED = '计划.';
+
 /** How many there are, as a figure that says so. */
 function countFigure(names: readonly string[], unit: string): Figure {
   return {
-    id: `计划.${names.join('、')}`,
+    id: `${COUNTED}${names.join('、')}`,
     name: '列出的个数',
     kind: 'count',
     quantity: exactQuantity(new Decimal(names.length), parseUnit(unit)),
@@ -41,4 +47,14 @@ function countFigure(names: readonly string[], unit: string): Figure {
     scope: null,
     origin: { kind: 'derived', formula: `${names.join('、')}的个数`, inputs: [] },
   };
+}
+
+/** A text for a person to edit: names that the plan counts are all there, and references stand as they were typed. */
+export function editableText(text: PlanText): string {
+  return text.reduce((written, piece) => {
+    const names =
+      piece.kind === 'figure' && piece.figure.id.startsWith(COUNTED) ? piece.figure.id.slice(COUNTED.length) : null;
+    if (names === null) return written + piece.text;
+    return written.slice(0, -countedText(names.split('、')).length) + names;
+  }, '');
 }

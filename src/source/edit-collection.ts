@@ -19,6 +19,8 @@ export interface EntryEdits {
   /** Keys of a map, numbers of a list. */
   readonly removed: ReadonlySet<string | number>;
   readonly added: readonly AddedEntry[];
+  /** Comments by the key or number of what they are to stand above; only for blocks. */
+  readonly remarks: ReadonlyMap<string | number, string>;
 }
 
 export interface AddedEntry {
@@ -62,7 +64,12 @@ export function editCollection(text: string, slot: Slot, edits: EntryEdits): rea
     !text.slice(collection.open, collection.close).includes('#');
   if (!collection || isEmptyBrackets) return fillEmpty(text, slot, edits);
   if (collection.style === 'flow') return editBetweenBrackets(text, collection, edits);
-  return [...removeLines(text, collection, edits), ...addLines(text, collection, edits)];
+  return [
+    // What stands above the first entry of a file is the heading of the file.
+    ...removeLines(text, collection, edits, slot.indent < 0 ? collection.open : slot.after),
+    ...remarkLines(text, collection, edits, slot.after),
+    ...addLines(text, collection, edits),
+  ];
 }
 
 function setText(slot: Slot, { token, start, end }: WrittenValue, content: string): readonly Splice[] {
@@ -111,8 +118,23 @@ function addLines(text: string, { entries, indent }: Collection, { added }: Entr
   return [insertLines(text, lineEnd(text, last.end), lines)];
 }
 
+function remarkLines(text: string, { entries }: Collection, { remarks }: EntryEdits, bound: number): readonly Splice[] {
+  return entries.flatMap(({ key, start }, index) => {
+    const comment = remarks.get(key ?? index);
+    if (comment === undefined) return [];
+    const at = lineStart(text, start);
+    const own = text.slice(ownStart(text, start, entries[index - 1]?.end ?? bound), at).replaceAll('\r\n', '\n');
+    const lines = remarkText(comment, start - at);
+    return own.includes(lines) ? [] : [insert(at, lines)];
+  });
+}
+
+function remarkText(comment: string, indent: number): string {
+  return `${comment.replace(/^/gm, `${' '.repeat(indent)}# `)}\n`;
+}
+
 function addedLines({ key, value, comment }: AddedEntry, indent: number, style: 'block' | 'flow'): string {
-  const remark = comment === null ? '' : `${comment.replace(/^/gm, `${' '.repeat(indent)}# `)}\n`;
+  const remark = comment === null ? '' : remarkText(comment, indent);
   return remark + (key === null ? blockItem(value, indent, style) : blockEntry(key, value, indent));
 }
 
@@ -123,13 +145,14 @@ function standsApart(text: string, entries: readonly Entry[]): boolean {
   return /\n[ \t]*\r?\n/.test(text.slice(withoutBreak(text, before.end), last.start));
 }
 
-function removeLines(text: string, { entries, open }: Collection, { removed }: EntryEdits): readonly Splice[] {
+/** `bound` is where comments above the first entry may begin. */
+function removeLines(text: string, { entries }: Collection, { removed }: EntryEdits, bound: number): readonly Splice[] {
   const isRemoved = entries.map(({ key }, index) => removed.has(key ?? index));
   const isAll = !isRemoved.includes(false);
   return entries.flatMap(({ start, end }, index) => {
     if (!isRemoved[index]) return [];
     const isFirstInLine = text.slice(lineStart(text, start), start).trim() === '';
-    if (isFirstInLine) return [remove(ownStart(text, start, entries[index - 1]?.end ?? open), lineEnd(text, end))];
+    if (isFirstInLine) return [remove(ownStart(text, start, entries[index - 1]?.end ?? bound), lineEnd(text, end))];
     if (isAll) return [remove(start, withoutBreak(text, end))];
     // Behind the dash of an item: the next entry moves up.
     const next = lineEnd(text, end);

@@ -4,14 +4,15 @@ import { type AddedEntry, type EntryEdits, editCollection, setValue } from './ed
 import { isEdited } from './edited-tree.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { SourceFile, SourceNode } from './source-node.ts';
-import { type Splice, splice } from './splice.ts';
+import { lineStart, type Splice, splice } from './splice.ts';
 import { spanIn } from './text-position.ts';
-import { dissectYaml, entryAt, type Slot } from './yaml-anatomy.ts';
+import { dissectYaml, type Entry, entryAt, type Slot } from './yaml-anatomy.ts';
 import type { YamlEdit, YamlPath } from './yaml-edit.ts';
 
 /**
  * Changes values of a YAML file and leaves every other byte as it is: comments, order, quoting, indentation, line ends.
- * Either all edits are made and the file reads as they say, or the diagnostics tell why not and there is no value.
+ * Either all edits are made and the file reads as they say, or the diagnostics tell why not and there is no value. When
+ * there is nothing to change, the value is the file itself.
  */
 export function editYaml(file: SourceFile, edits: readonly YamlEdit[]): Outcome<SourceFile> {
   const before = parseYaml(file);
@@ -25,7 +26,7 @@ export function editYaml(file: SourceFile, edits: readonly YamlEdit[]): Outcome<
   const root = dissectYaml(text);
   const changes: Change[] = [];
   for (const edit of edits) {
-    const place = placeOf(root, edit);
+    const place = placeOf(text, root, edit);
     if ('reason' in place) return refuse(place.reason, edit);
     const known = place.isWhole ? undefined : changes.find((change) => !change.isWhole && change.slot === place.slot);
     if (known) known.edits.push(edit);
@@ -37,6 +38,7 @@ export function editYaml(file: SourceFile, edits: readonly YamlEdit[]): Outcome<
   const splices = changes.sort((a, b) => b.depth - a.depth).flatMap((change) => splicesOf(text, change));
   const edited = splice(text, splices);
   if (edited === null) return refuse('overlap', firstEdit);
+  if (edited === text) return succeed(file);
   const result = { path: file.path, bytes: encoded(edited, file.bytes) };
   const after = parseYaml(result);
   return after.value && isEdited(tree, edits, after.value) ? succeed(result) : refuse('unsafe', firstEdit);
@@ -75,7 +77,7 @@ interface Place {
 
 export type RefusedEdit = 'no-such-place' | 'not-a-collection' | 'overlap' | 'unsafe';
 
-function placeOf(root: Slot, { kind, path }: YamlEdit): Place | { readonly reason: RefusedEdit } {
+function placeOf(text: string, root: Slot, { kind, path }: YamlEdit): Place | { readonly reason: RefusedEdit } {
   const way = kind === 'append' ? path : path.slice(0, -1);
   const last = path.at(-1);
   const holder = slotAt(root, way);
@@ -88,8 +90,14 @@ function placeOf(root: Slot, { kind, path }: YamlEdit): Place | { readonly reaso
   const entry = collection ? entryAt(collection, last) : null;
   if (kind === 'set' && entry) return { slot: entry.slot, isWhole: true, depth: path.length };
   if (collection?.style === 'pair') return { reason: 'not-a-collection' };
+  if (kind === 'remark' && entry && !(collection?.style === 'block' && startsLine(text, entry)))
+    return { reason: 'unsafe' };
   const isAddable = kind === 'set' && typeof last === 'string' && collection?.kind !== 'list';
   return entry || isAddable ? place : { reason: 'no-such-place' };
+}
+
+function startsLine(text: string, { start }: Entry): boolean {
+  return text.slice(lineStart(text, start), start).trim() === '';
 }
 
 function splicesOf(text: string, { slot, isWhole, edits }: Change): readonly Splice[] {
@@ -109,14 +117,16 @@ function slotAt(root: Slot, path: YamlPath): Slot | null {
 function entryEdits(edits: readonly YamlEdit[]): EntryEdits {
   const removed = new Set<string | number>();
   const added: AddedEntry[] = [];
+  const remarks = new Map<string | number, string>();
   for (const edit of edits) {
     const last = edit.path.at(-1);
     if (edit.kind === 'remove' && last !== undefined) removed.add(last);
-    if (edit.kind === 'remove') continue;
+    if (edit.kind === 'remark' && last !== undefined) remarks.set(last, edit.comment);
+    if (edit.kind === 'remove' || edit.kind === 'remark') continue;
     const key = edit.kind === 'set' ? String(last) : null;
     added.push({ key, value: edit.value, comment: edit.comment ?? null });
   }
-  return { removed, added };
+  return { removed, added, remarks };
 }
 
 function encoded(text: string, original: Uint8Array): Uint8Array {

@@ -22,7 +22,7 @@ function edited(value: Plain, edits: readonly YamlEdit[], at: YamlPath): Plain {
   const own = edits.filter(({ kind, path }) => path.length === at.length + (kind === 'append' ? 0 : 1));
   const appended = own.flatMap((edit) => (edit.kind === 'append' ? [plainContent(edit.value)] : []));
   const child = (step: string | number, before: Plain): readonly Plain[] => {
-    const here = own.filter(({ kind, path }) => kind !== 'append' && path.at(-1) === step);
+    const here = own.filter(({ kind, path }) => kind !== 'append' && kind !== 'remark' && path.at(-1) === step);
     if (here.some(({ kind }) => kind === 'remove')) return [];
     const set = here.find((edit) => edit.kind === 'set');
     if (set?.kind === 'set') return [plainContent(set.value)];

@@ -13,4 +13,6 @@ export type YamlEdit =
   /** Adds an item behind the last one of a list, or makes a list where there is nothing. */
   | { readonly kind: 'append'; readonly path: YamlPath; readonly value: YamlContent; readonly comment?: string }
   /** Takes away an entry or an item, with the comment in its line and those right above it. */
-  | { readonly kind: 'remove'; readonly path: YamlPath };
+  | { readonly kind: 'remove'; readonly path: YamlPath }
+  /** Puts a comment above an entry or an item of a block, unless it stands there already. */
+  | { readonly kind: 'remark'; readonly path: YamlPath; readonly comment: string };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDataSet } from '../../src/data-set/read-data-set.ts';
 import { deriveReport } from '../../src/derive-report.ts';
 import { derivePlan } from '../../src/plan/derive-plan.ts';
+import { mergePlan } from '../../src/plan/merge-plan.ts';
 import { planTextOf } from '../../src/plan/plan.ts';
 import { LEAST, read } from '../unit/data-set/check.ts';
 
@@ -62,6 +64,58 @@ describe('the plan of any projects', () => {
     );
   });
 });
+
+describe('the plan of any projects, written into the data', () => {
+  it('is all there, and a second time nothing is written', () => {
+    fc.assert(
+      fc.property(dataSet, (sample) => {
+        const once = merged(yamlOf(sample));
+        expect(merged(once)).toBe(once);
+        const { plan } = reportOf(once);
+        expect(plan.tasks.every(({ origin }) => origin.kind === 'written')).toBe(true);
+        const accounted = plan.tasks.flatMap(({ origin }) => origin.items.map(({ id }) => id));
+        expect([...accounted, ...plan.leftOut.map(({ item }) => item.id)].sort()).toEqual(unfinishedIds(sample).sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps every line that the clerk has edited when it is merged with what happened since', () => {
+    fc.assert(
+      fc.property(dataSet, fc.nat(9), (sample, finished) => {
+        let count = 0;
+        const edited = merged(yamlOf(sample)).replace(/(?<=- 编号: .*\n(?: +板块.*\n)? +内容: ).*/g, () => {
+          count += 1;
+          return `改写的第${count}条  # 与科室商定`;
+        });
+        const since = edited.replace(/阶段: [^,}]+/g, (stage, at) => (at % 10 === finished ? '阶段: 投入使用' : stage));
+        const lines = merged(since).split('\n');
+        let at = 0;
+        for (const line of since.split('\n')) {
+          at = lines.indexOf(line, at) + 1;
+          if (at === 0) throw new Error(`lost: ${line}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A data set in one file, with the derived tasks of its plan written into it. */
+function merged(yaml: string): string {
+  const { files, dataSets, figures, plan } = reportOf(yaml);
+  const { value, diagnostics } = mergePlan({ files, located: dataSets.current, figures, planFile: null }, plan);
+  expect(diagnostics).toEqual([]);
+  return new TextDecoder().decode((value?.files[0] ?? files[0])?.bytes);
+}
+
+function reportOf(yaml: string) {
+  const files = [{ path: 'a.yaml', bytes: new TextEncoder().encode(yaml) }];
+  const current = readDataSet(files).value;
+  const report = current && deriveReport({ current, lastYear: null, previous: null }).value;
+  if (!report) throw new Error(yaml);
+  return { ...report, files };
+}
 
 function yamlOf({ projects, named, leftOut }: DataSet): string {
   const ids = projects.flatMap(({ sites }, at) => [`P${at}`, ...sites.map((_, site) => `P${at}.S${site}`)]);

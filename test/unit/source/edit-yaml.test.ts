@@ -131,6 +131,11 @@ describe('an entry or item is taken away', () => {
     expect(edit('甲:\n  - 一\n乙: 2\n', remove('甲/0'))).toBe('甲:\n乙: 2\n');
   });
 
+  it('from the top of a list, with the comment that is its own', () => {
+    expect(edit('甲: # 甲的\n  # 一的\n  - 一\n  - 二\n', remove('甲/0'))).toBe('甲: # 甲的\n  - 二\n');
+    expect(edit('# 文件\n甲: 1\n乙: 2\n', remove('甲'))).toBe('# 文件\n乙: 2\n');
+  });
+
   it('from behind a dash', () => {
     expect(edit('- 一: 1 # 注\n  # 二的\n  二: 2\n', remove('0/一'))).toBe('- # 二的\n  二: 2\n');
     expect(edit('- 一: 1\n  二: 2\n  三: 3\n', remove('0/一'), remove('0/二'))).toBe('- \n  三: 3\n');
@@ -144,6 +149,22 @@ describe('an entry or item is taken away', () => {
     expect(edit('[\n  甲, # 甲的\n  # 乙的\n  乙 # 注\n]\n', remove('0'))).toBe('[\n  # 乙的\n  乙 # 注\n]\n');
     expect(edit('[\n  甲, # 甲的\n  乙 # 注\n]\n', remove('1'))).toBe('[\n  甲, # 甲的\n]\n');
     expect(edit('[\n  甲,\n  乙 # 注\n]\n', remove('1'), append('', '丙'))).toBe('[\n  甲,\n  丙\n]\n');
+  });
+});
+
+describe('a comment is put above', () => {
+  const remark = (path: string): YamlEdit => ({ kind: 'remark', path: steps(path), comment: '已办结' });
+
+  it('an entry or an item, once', () => {
+    const [first, second] = ['甲:\n  - 一\n  - 二 # 注\n', '甲:\n  # 已办结\n  - 一\n  # 已办结\n  - 二 # 注\n'];
+    expect(edit(first, remark('甲/0'), remark('甲/1'))).toBe(second);
+    expect(edit(second, remark('甲/0'), remark('甲/1'))).toBe(second);
+    expect(edit('甲: 1\r\n', remark('甲'))).toBe('# 已办结\r\n甲: 1\r\n');
+  });
+
+  it('but not within brackets or behind a dash', () => {
+    expect(edit('甲: [一]\n', remark('甲/0'))).toMatch(/unsafe/);
+    expect(edit('- 一: 1\n', remark('0/一'))).toMatch(/unsafe/);
   });
 });
 
