@@ -2,8 +2,9 @@ import type { Inline, TableColumn } from '../document/tree.ts';
 import { columnText } from '../figure/column-text.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import type { Refusal } from '../figure/refusal.ts';
 import { sayFigure } from '../figure/say-figure.ts';
-import { column, EMPTY_CELL, figureCell, row, type TableDraft, textCell } from './table-draft.ts';
+import { column, EMPTY_CELL, figureCell, row, type TableDraft, type TellRefusal, textCell } from './table-draft.ts';
 
 /** One comparison column: printed only if some row has something in it. */
 interface ComparisonColumn {
@@ -12,10 +13,13 @@ interface ComparisonColumn {
   readonly cells: readonly (readonly Inline[])[];
 }
 
-/** 主要指标完成情况: figures with last year's value, 同比, target and 完成率, as far as the data have them. */
-export function indicatorTable(ids: readonly string[], book: FigureBook): TableDraft {
+/**
+ * 主要指标完成情况: figures with last year's value, 同比, target and 完成率, as far as the data have them. A comparison that
+ * cannot be made prints a dash, and `tell` is told why; one that waits for a figure is a gap like it.
+ */
+export function indicatorTable(ids: readonly string[], book: FigureBook, tell: TellRefusal): TableDraft {
   const figures = ids.flatMap((id) => book.figures.get(id) ?? []);
-  const comparisons = COMPARISONS.map((make) => make(figures, book));
+  const comparisons = COMPARISONS.map((make) => make(figures, book, tell));
   const used = comparisons.filter(({ cells }) => cells.some((cell) => cell !== EMPTY_CELL));
   const current = columnText(figures);
   return {
@@ -38,16 +42,18 @@ export function indicatorTable(ids: readonly string[], book: FigureBook): TableD
   };
 }
 
-const COMPARISONS: readonly ((figures: readonly Figure[], book: FigureBook) => ComparisonColumn)[] = [
+type MakeColumn = (figures: readonly Figure[], book: FigureBook, tell: TellRefusal) => ComparisonColumn;
+
+const COMPARISONS: readonly MakeColumn[] = [
   (figures, book) => written('上年同期', figures, (figure) => book.comparands(figure.id).lastYear),
-  (figures, book) => ({
+  (figures, book, tell) => ({
     column: column('同比', 'right', 1.2),
-    cells: figures.map((figure) => saying(figure, '同比增减', book)),
+    cells: figures.map((figure) => saying(figure, '同比增减', book, tell)),
   }),
   (figures, book) => written('年度目标', figures, (figure) => book.comparands(figure.id).target),
-  (figures, book) => ({
+  (figures, book, tell) => ({
     column: column('完成率', 'right'),
-    cells: figures.map((figure) => saying(figure, '完成比例', book)),
+    cells: figures.map((figure) => saying(figure, '完成比例', book, tell)),
   }),
 ];
 
@@ -61,10 +67,16 @@ function written(
   return { column: column(header, 'right', 1.2), cells: comparands.map((figure) => figureCell(figure, text)) };
 }
 
-function saying(figure: Figure, usage: string, book: FigureBook): readonly Inline[] {
+function saying(figure: Figure, usage: string, book: FigureBook, tell: TellRefusal): readonly Inline[] {
   const said = sayFigure(figure, usage, book);
-  return said.ok ? [{ kind: 'figure', ...said.said }] : EMPTY_CELL;
+  if (said.ok) return [{ kind: 'figure', ...said.said }];
+  if (said.refusal === 'gap') return [{ kind: 'figure', text: '待填', figure, gap: true }];
+  if (!NO_SURPRISE.has(said.refusal)) tell(figure, usage, said);
+  return EMPTY_CELL;
 }
+
+/** A column is for all rows: that some have nothing to compare, or are of a kind without such a rate, nobody needs to be told. */
+const NO_SURPRISE: ReadonlySet<Refusal> = new Set(['no-base', 'no-words', 'ratio', 'not-comparable']);
 
 /** A part's name says little without its whole: 城乡低保对象：城市. */
 function nameOf(figure: Figure, book: FigureBook): string {

@@ -237,6 +237,7 @@ class Evaluator {
       say: (id, usage) => this.#speaker.say(id, usage, span),
       canSay: (id, usage) => this.#speaker.canSay(id, usage, span),
       expand: (text, at) => this.#speaker.expand(text, at),
+      tellRefusal: (figure, usage, refused) => this.#speaker.tellRefusal(figure, usage, refused, span),
       report: (code, params) => this.#problems.add(diagnose(code, params, span)),
       markNarrativeUsed: (name) => this.#narratives.add(name),
       markFigureUsed: (id) => this.#speaker.used.add(id),

@@ -50,6 +50,12 @@ export class FigureSpeaker {
     return this.#knowsUsage(usage, span) && figure !== undefined && sayFigure(figure, usage, this.#book).ok;
   }
 
+  /** Reports a comparison that a table leaves out, at the line of the figure; `call` is where the table is called for. */
+  tellRefusal(figure: Figure, usage: string, refused: Refused, call: Span): void {
+    const [place = call] = refusalPlaces(figure, refused);
+    this.#report('figure/comparison-left-out', figure, usage, refused, place);
+  }
+
   /** A person's text with its 【指标】 references said. */
   expand(text: string, span: Span): readonly Inline[] {
     return splitReferences(text).flatMap((piece): readonly Inline[] => {

@@ -4,6 +4,7 @@ import type { Inline } from '../document/tree.ts';
 import type { DataSets } from '../figure/derive-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { TellRefusal } from '../table/table-draft.ts';
 import type { Value, ViewMap } from './value.ts';
 
 /** What a document is made from: the data sets, and the figures and the plan derived from them. */
@@ -27,6 +28,8 @@ export interface HelperContext {
   readonly canSay: (id: string, usage: string) => boolean;
   /** Inlines of a person's text, its 【】 references said. */
   readonly expand: (text: string, span: Span) => readonly Inline[];
+  /** Reports a comparison that is left out, at the figure that has it not. */
+  readonly tellRefusal: TellRefusal;
   readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>) => void;
   readonly markNarrativeUsed: (name: string) => void;
   readonly markFigureUsed: (id: string) => void;

@@ -39,7 +39,7 @@ describe('chengwen check', () => {
     const { diagnostics, checks } = await check('test/planted/2026-h1');
     const status = (wanted: string) => checks.filter((one) => one.status === wanted);
     expect(status('failed').length).toBe(diagnostics.filter(({ check, code }) => failsACheck(check, code)).length);
-    expect(status('unchecked').map(({ name }) => name)).toEqual(Array(7).fill('comparison'));
+    expect(status('unchecked').map(({ name }) => name)).toEqual(Array(13).fill('comparison'));
     expect(status('unchecked').every(({ message }) => message !== null)).toBe(true);
     expect(status('off')).toEqual([]);
     const failed = new Set(status('failed').map(({ name }) => name));

@@ -57,8 +57,9 @@ export const blockHelpers: readonly Helper[] = [
 const TABLES: Readonly<Record<string, Make<TableDraft>>> = {
   budget: (_, { source }) => budgetTable(source.dataSets.current.data, source.figures),
   projectMoney: (_, { source }) => projectMoneyTable(source.dataSets.current.data, source.figures),
-  indicators: (options, context) => indicatorTable(figureList('table', options, context), context.source.figures),
-  allIndicators: (_, context) => indicatorTable(resultIds(context), context.source.figures),
+  indicators: (options, context) =>
+    indicatorTable(figureList('table', options, context), context.source.figures, context.tellRefusal),
+  allIndicators: (_, context) => indicatorTable(resultIds(context), context.source.figures, context.tellRefusal),
   sites: ({ of: project }, context) => {
     const told = findTold('projects', project, context);
     return told && siteTable(told.item, ['projects', told.index], context.source.figures, expandIn(context));

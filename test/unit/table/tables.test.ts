@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../../src/document/inline-segments.ts';
 import type { TableBlock } from '../../../src/document/tree.ts';
-import { bodyBlocks } from '../template/check.ts';
+import { bodyBlocks, compose } from '../template/check.ts';
 
 function tableOf(call: string, data: string): TableBlock {
   const [block] = bodyBlocks(call, data);
@@ -96,6 +96,37 @@ describe('indicators', () => {
     expect(told('{{table "indicators" figures="甲 乙 丙 丁"}}', data)).toBe(
       '主要指标完成情况\n指标|本期|上年同期|同比|年度目标|完成率\n甲|26.00万元|24.5万元|+6.1%|54.0万元|48.1%\n乙|174.18万元|160.0万元|+8.9%|400.5万元|43.5%\n丙|726人|700人|+3.7%|—|—\n丁|约40万元|—|—|—|—',
     );
+  });
+
+  it('say a dash where a comparison is refused, and why at the line of the figure', () => {
+    const data = `
+指标:
+  甲: {值: 26万元, 类型: 时期数, 上年同期: 0万元}
+  乙: {值: 486人次, 类型: 时期数, 上年同期: 232户次, 目标: 900人次}
+  丙: {值: 12万元, 类型: 时期数, 上年同期: 10万元}
+  丁: {值: 60%, 类型: 比率, 目标: 70%}
+`;
+    const { document, diagnostics } = compose('{{table "indicators" figures="甲 乙 丙 丁"}}', data);
+    const rows = document?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows?.map(({ cells }) => cells.map(inlineText).join('|'))).toEqual([
+      '甲|26万元|0万元|—|—|—',
+      '乙|486人次|232户次|—|900人次|54.0%',
+      '丙|12万元|10万元|+20.0%|—|—',
+      '丁|60%|—|—|70%|—',
+    ]);
+    expect(
+      diagnostics.map(({ code, params, span }) => [code, 'reason' in params && params.reason, span?.start.line]),
+    ).toEqual([
+      ['figure/comparison-left-out', 'base-zero', 6],
+      ['figure/comparison-left-out', 'other-unit', 7],
+    ]);
+  });
+
+  it('wait with a comparison for the figure that it needs', () => {
+    const data =
+      '指标: {甲: {值: 待填, 类型: 时期数, 上年同期: 10万元}, 乙: {值: 12万元, 类型: 时期数, 上年同期: 10万元}}';
+    const rows = tableOf('{{table "indicators" figures="甲 乙"}}', data).rows;
+    expect(rows[0]?.cells[3]).toMatchObject([{ text: '待填', gap: true }]);
   });
 
   it('leave out columns that would be empty', () => {
