@@ -30,7 +30,8 @@ export function parseProvenance(text: string): ProvenanceFile | null {
   const known = provenance.figures.every(
     ({ origin }, own) => origin.kind === 'written' || origin.inputs.every((input) => input < own),
   );
-  if (!known || provenance.printed.some(({ figure }) => figure >= count)) return null;
+  if (!known || provenance.printed.some(({ figure, line }) => figure >= count || line >= provenance.lines.length))
+    return null;
   return { sha256, kind, provenance: provenance as Provenance };
 }
 
@@ -40,7 +41,7 @@ const FORM = 2;
 const words = z.string();
 const index = z.int().min(0);
 const line = { paragraph: index, role: words, text: words };
-const place = { ...line, words, offset: index };
+const place = { ...line, line: index, words, offset: index };
 
 const source = z.object({
   id: words,

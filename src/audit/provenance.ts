@@ -18,6 +18,8 @@ export interface PrintedPlace {
   /** Counts the blocks of the document from 1: title, headings, paragraphs, tables and pictures. */
   readonly paragraph: number;
   readonly role: LineRole;
+  /** The line, as a place in the lines of the provenance. */
+  readonly line: number;
   /** The words as printed. */
   readonly words: string;
   /** Where they begin in their paragraph, cell or label, in UTF-16 units. */
@@ -39,7 +41,7 @@ export interface OtherDigits extends PrintedPlace {
 }
 
 /** A paragraph, a cell or a label as printed. */
-export interface ProvenanceLine extends Omit<PrintedPlace, 'words' | 'offset'> {
+export interface ProvenanceLine extends Omit<PrintedPlace, 'line' | 'words' | 'offset'> {
   /** The row of a table that a cell stands in, from 1; 0 is its head, null what is no cell. */
   readonly row: number | null;
 }
@@ -104,8 +106,9 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
   const lines: ProvenanceLine[] = [];
   for (const line of printedLines(document)) {
     const text = lineText(line);
-    const about = { paragraph: line.paragraph, role: line.role, text };
-    if (text !== '') lines.push({ ...about, row: line.row });
+    if (text === '') continue;
+    const about = { paragraph: line.paragraph, role: line.role, line: lines.length, text };
+    lines.push({ paragraph: line.paragraph, role: line.role, row: line.row, text });
     let start = 0;
     for (const piece of line.pieces) {
       const own = start;

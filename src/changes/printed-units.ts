@@ -1,5 +1,5 @@
 import type { LineRole } from '../audit/printed-lines.ts';
-import type { Provenance, ProvenanceLine } from '../audit/provenance.ts';
+import type { Provenance } from '../audit/provenance.ts';
 import type { DocxFacts } from '../read/docx/docx-facts.ts';
 import { alignLines, type LinePair } from './align-lines.ts';
 
@@ -11,19 +11,19 @@ export interface PrintedUnit {
   /** The row of a table, from 1; 0 is its head, null what is no cell. */
   readonly row: number | null;
   readonly text: string;
-  /** The lines that it is made of, each with where it begins in the text. */
-  readonly lines: readonly { readonly line: ProvenanceLine; readonly start: number }[];
+  /** The lines that it is made of, as places in the lines of the provenance, each with where it begins in the text. */
+  readonly lines: readonly { readonly line: number; readonly start: number }[];
 }
 
 /** The lines of a document as a word processor shows them, in reading order. */
 export function printedUnits({ lines }: Pick<Provenance, 'lines'>): readonly PrintedUnit[] {
   const units: PrintedUnit[] = [];
-  for (const line of lines) {
+  for (const [line, { paragraph, role, row, text }] of lines.entries()) {
     const last = units.at(-1);
-    if (last?.role === 'runIn' && last.paragraph === line.paragraph && line.role === 'body') {
+    if (last?.role === 'runIn' && last.paragraph === paragraph && role === 'body') {
       const joined = { line, start: last.text.length };
-      units[units.length - 1] = { ...last, role: 'body', text: last.text + line.text, lines: [...last.lines, joined] };
-    } else units.push({ ...line, lines: [{ line, start: 0 }] });
+      units[units.length - 1] = { ...last, role, text: last.text + text, lines: [...last.lines, joined] };
+    } else units.push({ paragraph, role, row, text, lines: [{ line, start: 0 }] });
   }
   return units;
 }

@@ -46,9 +46,9 @@ export function traceJson({
     title: provenance.title,
     figures: traces.map(({ record, places }) => ({
       ...nested(record, provenance.figures, 0, new Budget()),
-      places: places.map(({ figure: _, ...place }) => place),
+      places: places.map(({ figure: _, line: __, ...place }) => place),
     })),
-    undeclared: provenance.others.filter(({ as }) => as === null),
+    undeclared: provenance.others.filter(({ as }) => as === null).map(({ line: _, ...place }) => place),
   };
 }
 
