@@ -187,6 +187,42 @@ Examples
   chengwen diff out/summary.docx data/2026-h1 --out changes.docx
 `,
   },
+  pull: {
+    zh: `用法：chengwen pull 文稿.docx… [数据] [选项]
+
+读回在 Word、WPS 里改过的文稿，看哪些改动应当写回数据：改了的数（写在哪个文件的哪一行）、改了的句子（叙述、章节、
+任务等，句中的【】照样留着）。先只列出来；加 --apply 才改数据，改前会试着再生成一遍，数据有错就不写。
+改不了的也列出来并说明原因：算出来的数、一处改了而另一处没改、模板里的字、新加的段落等。
+和生成时记下的内容（.chengwen 文件夹）比较；文稿挪了地方，用 --base 指明原来生成的那份。
+
+选项
+  --apply all|1,3           改数据：all 全部，或写上面列出的序号
+  --base 文稿.docx          原来生成的那份
+  --template 名称|文件夹    用哪个模板
+
+例子
+  chengwen pull out/2026年上半年工作总结.docx data/2026-h1
+  chengwen pull 领导改.docx data/2026-h1 --base out/2026年上半年工作总结.docx --apply 1,3
+`,
+    en: `usage: chengwen pull FILE.docx... [DATA] [OPTIONS]
+
+Reads documents that were edited in a word processor and finds what should flow back into the data: figures (with the
+line where they are typed) and sentences (narrative, sections, tasks; their 【】 references stay). They are listed first;
+the data change only with --apply, after the documents were built anew from them, and not when that leaves errors.
+What cannot flow back is listed with the reason: computed figures, a figure changed in one place but not in another,
+words of the template, new paragraphs. Documents are compared with what was kept when they were built (.chengwen); for
+one that was moved, --base names the one that was built.
+
+Options
+  --apply all|1,3        change the data: all proposals, or those of these numbers
+  --base FILE.docx       the document as it was built
+  --template NAME|DIR    template pack
+
+Examples
+  chengwen pull out/summary.docx data/2026-h1
+  chengwen pull edited.docx data/2026-h1 --base out/summary.docx --apply 1,3
+`,
+  },
   schema: {
     zh: `用法：chengwen schema [--out 文件]
 

@@ -24,6 +24,9 @@ export interface CommandForm {
 /** Most files that one `inspect` takes. */
 const MAX_INSPECTED_FILES = 50;
 
+/** The documents of one data set, and the data set. */
+const MAX_PULLED = 4;
+
 const flag: OptionForm = { form: 'flag' };
 const value: OptionForm = { form: 'value' };
 
@@ -72,6 +75,7 @@ export const COMMANDS = {
     },
   },
   diff: { operands: 2, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
+  pull: { operands: MAX_PULLED, options: { template: value, base: value, apply: { form: 'list' } } },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },
   doctor: { operands: 1, options: packAndFonts },

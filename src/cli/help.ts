@@ -41,6 +41,7 @@ const PROGRAM_PAGE: Text = {
   inspect 文件…            检查成品文稿（DOCX、PDF）是否合乎 GB/T 9704
   trace [数据|文稿]        查一个数从哪里来：数据文件、来源、公式
   diff 原来 现在           两份数据或文稿有什么不同：数、项目、任务、文字
+  pull 文稿.docx [数据]    把 Word 里改过的数和句子写回数据
   schema                   打印数据格式的 JSON Schema，供编辑器补全和检查
   template check [模板]    检查模板
   doctor [数据]            检查安装、字体和生僻字
@@ -66,6 +67,7 @@ Commands
   inspect FILE...          inspect finished documents (DOCX, PDF) against GB/T 9704
   trace [DATA|DOCUMENT]    where a number comes from: file and line, source, formula
   diff OLD NEW             what differs between data sets or documents
+  pull FILE.docx [DATA]    bring figures and sentences edited in Word back into the data
   schema                   print the JSON Schema of the data, for editors
   template check [PACK]    check a template pack
   doctor [DATA]            check the installation, fonts and rare characters

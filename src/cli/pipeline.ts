@@ -12,6 +12,7 @@ import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
 import type { Document } from '../document/tree.ts';
 import { type Mask, maskDocument } from '../mask/mask-document.ts';
+import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { readPack } from '../template/read-pack.ts';
@@ -21,6 +22,8 @@ import type { Findings } from './findings.ts';
 /** A data set with those it is compared with, and where the paths that it names start. */
 export interface DataSets extends Pick<ReportSource, 'dataSets'> {
   readonly folder: string;
+  /** The files of the data set itself. */
+  readonly files: readonly SourceFile[];
   readonly data: DataSet;
 }
 
@@ -43,7 +46,7 @@ export function readReport(path: string, findings: Findings): Report | null {
 export function readDataSets(path: string, findings: Findings): DataSets | null {
   const own = readLocated(path, { use: 'data', at: null }, findings);
   if (!own) return null;
-  const { folder, located: current } = own;
+  const { folder, files, located: current } = own;
   const neighbour = (key: 'lastYear' | 'previous'): LocatedDataSet | null => {
     const written = current.data.report[key];
     if (written === null) return null;
@@ -52,7 +55,7 @@ export function readDataSets(path: string, findings: Findings): DataSets | null 
   };
   const lastYear = neighbour('lastYear');
   const previous = neighbour('previous');
-  return findings.hasErrors ? null : { folder, data: current.data, dataSets: { current, lastYear, previous } };
+  return findings.hasErrors ? null : { folder, files, data: current.data, dataSets: { current, lastYear, previous } };
 }
 
 /** Derives the figures and the plan of data sets that have been read. Null when there are errors. */
@@ -122,7 +125,7 @@ export function maskDocuments(
   });
 }
 
-interface LocatedFolder extends Pick<LoadedDataSet, 'folder'> {
+interface LocatedFolder extends LoadedDataSet {
   readonly located: LocatedDataSet;
 }
 
@@ -135,5 +138,5 @@ function readLocated(
   if (!loaded) return null;
   findings.keep(loaded.files.map((file) => ({ ...file, use })));
   const located = findings.take(readDataSet(loaded.files));
-  return located ? { folder: loaded.folder, located } : null;
+  return located ? { ...loaded, located } : null;
 }

@@ -30,6 +30,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   trace: async () => (await import('./commands/trace.ts')).trace,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  pull: async () => (await import('./commands/pull.ts')).pull,
   schema: async () => (await import('./commands/schema.ts')).schema,
   'template check': async () => (await import('./commands/check-template.ts')).checkTemplate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

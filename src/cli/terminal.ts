@@ -88,6 +88,11 @@ export class Terminal {
     if (printed) this.#options.writeError(printed);
   }
 
+  /** Remarks beside a result; in JSON they are part of it, and this is silent. */
+  warn(findings: Findings): void {
+    if (this.#options.form === 'text') this.report(findings);
+  }
+
   #wipe(): void {
     if (this.#hasProgress) this.#options.writeError(WIPE_LINE);
     this.#hasProgress = false;

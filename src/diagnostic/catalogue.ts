@@ -10,6 +10,7 @@ import { maskMessages } from './catalogue/mask.ts';
 import { pdfMessages } from './catalogue/pdf.ts';
 import { periodMessages } from './catalogue/period.ts';
 import { planMessages } from './catalogue/plan.ts';
+import { pullMessages } from './catalogue/pull.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...auditMessages,
   ...maskMessages,
   ...periodMessages,
+  ...pullMessages,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;

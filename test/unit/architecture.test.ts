@@ -70,6 +70,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
+    pull: {
+      values: ['audit', 'changes', 'diagnostic', 'quantity', 'source'],
+      types: ['data-set', 'document', 'figure'],
+    },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],
       types: ['document', 'standard'],
@@ -120,6 +124,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'node',
         'plan',
         'publish',
+        'pull',
         'read/docx',
         'roll-over',
         'standard',

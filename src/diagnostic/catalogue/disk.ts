@@ -94,6 +94,12 @@ export const diskMessages = {
       en: (p) => `run this again when it has ended; if it ended long ago, delete “${p.path}”`,
     },
   }),
+  'disk/changed-meanwhile': message<{ path: string }>({
+    severity: 'error',
+    zh: (p) => `“${p.path}”刚刚被别的程序改过，没有动它`,
+    en: (p) => `“${p.path}” was changed by another program just now and is left alone`,
+    hint: { zh: () => '保存并关闭编辑器，再运行一次', en: () => 'save and close the editor, then run this again' },
+  }),
   'disk/edited-by-hand': message<{ path: string; saved: string }>({
     severity: 'warning',
     zh: (p) => `“${p.path}”上次生成之后有人改过，没有覆盖它；新生成的存为“${p.saved}”`,
