@@ -1,7 +1,7 @@
 import { checkList } from '../audit/check-list.ts';
 import { checksAnnex } from '../audit/check-tables.ts';
 import { withFigureComments } from '../audit/figure-comments.ts';
-import { provenanceOf } from '../audit/provenance.ts';
+import { type Provenance, provenanceOf } from '../audit/provenance.ts';
 import { provenanceJson } from '../audit/provenance-json.ts';
 import { sourcesAnnex } from '../audit/sources-annex.ts';
 import { withWorkingAnnexes } from '../audit/working-annexes.ts';
@@ -9,14 +9,14 @@ import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { sha256 } from '../disk/build-record.ts';
 import type { Reason } from '../disk/made-from.ts';
 import { bytesIfSame, type OutputState, outputStates } from '../disk/output-state.ts';
-import { openPictureCache, type PictureCache } from '../disk/picture-cache.ts';
+import { openPictureCache } from '../disk/picture-cache.ts';
 import { type Output, type SavedOutput, saveOutputs } from '../disk/save-outputs.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { planBuild } from './build-plan.ts';
 import type { BuildRequest } from './build-request.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Findings } from './findings.ts';
-import { type MadeOutput, makeOutputs, type WantedOutput } from './make-outputs.ts';
+import { type MadeOutput, makeOutputs, type OutputOptions, type WantedOutput } from './make-outputs.ts';
 import {
   type ComposedDocument,
   composeDocuments,
@@ -26,6 +26,7 @@ import {
   readReportPack,
   reportOf,
 } from './pipeline.ts';
+import type { Workshop } from './workshop.ts';
 
 /** `stale` leaves alone what is current; `all` makes everything anew; `final` writes only when no point is open. */
 export type BuildMode = 'stale' | 'all' | 'final';
@@ -33,6 +34,7 @@ export type BuildMode = 'stale' | 'all' | 'final';
 export interface BuildContext {
   readonly mode: BuildMode;
   readonly findings: Findings;
+  readonly workshop: Workshop;
   /** Told the name of each document before it is made. */
   readonly onStart: (name: string) => void;
 }
@@ -40,6 +42,11 @@ export interface BuildContext {
 /** A document of a build: where it stands now, and why it was made again. */
 export interface BuiltOutput extends SavedOutput {
   readonly why: readonly Reason[];
+}
+
+/** A document that was composed, with where everything in it comes from. */
+export interface TracedDocument extends ComposedDocument {
+  readonly provenance: Provenance;
 }
 
 /** How a build ended; what there is to say about the input is among the findings. */
@@ -50,6 +57,8 @@ export type BuildResult =
       readonly openPoints: number;
       /** What the documents were composed from; null when nothing was composed. */
       readonly report: Report | null;
+      /** What was composed, with where it comes from; empty when nothing was. */
+      readonly composed: readonly TracedDocument[];
     }
   | { readonly kind: 'not-final'; readonly openPoints: number }
   | { readonly kind: 'errors' };
@@ -59,10 +68,10 @@ export type BuildResult =
  * written, nothing is composed; a document that would say the same again is not set again.
  */
 export async function buildDocuments(request: BuildRequest, context: BuildContext): Promise<BuildResult> {
-  const { findings, mode } = context;
+  const { findings, mode, workshop } = context;
   const { folder } = request;
-  const sets = readDataSets(request.dataPath, findings);
-  const pack = sets && readReportPack(sets, request.template, findings);
+  const sets = readDataSets(request.dataPath, findings, workshop);
+  const pack = sets && readReportPack(sets, request.template, findings, workshop);
   const plan = pack && planBuild(request, sets, pack, findings);
   const names = plan?.outputs.map(({ name }) => name) ?? [];
   const versions = plan && findings.take(outputStates(folder, names, plan.madeFrom));
@@ -73,25 +82,28 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const report = reportOf(sets, findings);
   if (!report) return { kind: 'errors' };
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
-  const composed = shownDocuments({ request, report, pack, kinds }, findings);
+  const shown = shownDocuments({ request, report, pack, kinds }, findings);
   const openPoints = findings.unsettled.length;
-  if (!composed) return { kind: 'errors' };
+  if (!shown) return { kind: 'errors' };
   if (mode === 'final' && openPoints > 0) return { kind: 'not-final', openPoints };
 
-  const documents = new Map(composed.map(({ kind, document }) => [kind, document]));
+  const composed = shown.map((one): TracedDocument => ({ ...one, provenance: provenanceOf(one.document, report) }));
+  const content = new Map(composed.map(({ kind, document }) => [kind, contentDigest(document)]));
   const wanted = plan.outputs.flatMap((output): readonly WantedOutput[] => {
-    const document = documents.get(output.kind);
-    return document ? [{ ...output, document, content: contentDigest(document) }] : [];
+    const document = composed.find(({ kind }) => kind === output.kind)?.document;
+    return document ? [{ ...output, document, content: content.get(output.kind) ?? '' }] : [];
   });
   const pictures = openPictureCache(folder);
-  const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, { ...context, request, pictures });
+  const fontsKey = JSON.stringify([request.fontFiles, plan.madeFrom.files.filter(({ use }) => use === 'font')]);
+  const making = { ...request, ...context, fontsKey, pictures };
+  const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, making, findings);
   if (findings.hasErrors) return { kind: 'errors' };
-  const outputs = made.map((one) => withProvenance(one, report));
+  const outputs = made.map((one) => withProvenance(one, composed));
   const saved = findings.take(await saveOutputs({ folder, outputs, madeFrom: plan.madeFrom, openPoints }));
   if (!saved) return { kind: 'errors' };
   await pictures.flush();
   const built = saved.map((one, index) => ({ ...one, why: states[index]?.why ?? [] }));
-  return { kind: 'done', outputs: built, openPoints, report };
+  return { kind: 'done', outputs: built, openPoints, report, composed };
 }
 
 interface Composing {
@@ -141,19 +153,15 @@ function upToDate(states: readonly OutputState[]): BuildResult {
     }),
   );
   const openPoints = Math.max(...states.map(({ record }) => record?.openPoints ?? 0));
-  return { kind: 'done', outputs, openPoints, report: null };
-}
-
-interface MakingContext extends BuildContext {
-  readonly request: BuildRequest;
-  readonly pictures: PictureCache;
+  return { kind: 'done', outputs, openPoints, report: null, composed: [] };
 }
 
 /** Takes what would be the same from the disk and makes the rest, in the order wanted. */
 async function makeOrKeep(
   wanted: readonly WantedOutput[],
   states: readonly OutputState[],
-  { request, pictures, findings, onStart }: MakingContext,
+  options: OutputOptions,
+  findings: Findings,
 ): Promise<readonly MadeOutput[]> {
   const kept = wanted.flatMap((one): readonly MadeOutput[] => {
     const state = states.find(({ name }) => name === one.name);
@@ -161,11 +169,13 @@ async function makeOrKeep(
     return bytes ? [{ ...one, bytes }] : [];
   });
   const missing = wanted.filter(({ name }) => !kept.some((one) => one.name === name));
-  const made = [...kept, ...(await makeOutputs(missing, { ...request, pictures, onStart }, findings))];
+  const made = [...kept, ...(await makeOutputs(missing, options, findings))];
   return wanted.flatMap(({ name }) => made.find((one) => one.name === name) ?? []);
 }
 
-function withProvenance({ name, kind, document, content, bytes }: MadeOutput, report: Report): Output {
-  const provenance = provenanceJson({ sha256: sha256(bytes), kind, provenance: provenanceOf(document, report) });
-  return { name, bytes, content, kept: { 'provenance.json': new TextEncoder().encode(provenance) } };
+function withProvenance({ name, kind, content, bytes }: MadeOutput, composed: readonly TracedDocument[]): Output {
+  const provenance = composed.find((one) => one.kind === kind)?.provenance;
+  if (!provenance) throw new Error(`a ${kind} that was not composed`);
+  const text = provenanceJson({ sha256: sha256(bytes), kind, provenance });
+  return { name, bytes, content, kept: { 'provenance.json': new TextEncoder().encode(text) } };
 }

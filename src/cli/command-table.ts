@@ -60,6 +60,7 @@ export const COMMANDS = {
   init: { operands: 1, options: {} },
   check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
   build: { operands: 1, options: { ...making, final: flag, force: flag } },
+  watch: { operands: 1, options: making },
   status: { operands: 1, options: making },
   plan: { operands: 1, options: { write: flag } },
   'new-period': { operands: 2, options: { out: value } },

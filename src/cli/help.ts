@@ -34,6 +34,7 @@ const PROGRAM_PAGE: Text = {
   init [文件夹]            放一份带说明的样例数据
   check [数据]             检查数据和模板，不写文件
   build [数据]             生成文稿
+  watch [数据]             一改数据就重新生成
   status [数据]            哪份文稿是最新的、过时的、手工改过的
   plan [数据]              下一期的计划：已写的和从数据推出的；--write 写进数据
   new-period 时期 [数据]   从这一期的数据做出下一期的
@@ -60,6 +61,7 @@ Commands
   init [DIR]               make a commented sample data set
   check [DATA]             check data and template, write nothing
   build [DATA]             write the documents
+  watch [DATA]             build again whenever the data are saved
   status [DATA]            which documents are up to date, stale or edited by hand
   plan [DATA]              the next plan: written and derived tasks; --write puts them into the data
   new-period PERIOD [DATA] make the data of the next period from this one

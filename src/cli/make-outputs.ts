@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Drawing } from '../chart/drawing.ts';
 import type { ChartSpec } from '../chart/spec.ts';
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { loadFontFiles, loadFonts, type OwnFontFiles } from '../disk/load-fonts.ts';
@@ -10,6 +11,7 @@ import type { MarginProfileName, PageNumberPlace } from '../standard/page-geomet
 import type { PlannedOutput } from './build-plan.ts';
 import type { Findings } from './findings.ts';
 import type { Format } from './output-name.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A document that is to become a file. */
 export interface WantedOutput extends PlannedOutput {
@@ -29,7 +31,10 @@ export interface OutputOptions {
   readonly fontNames: FontNameProfile;
   readonly pageNumbers: PageNumberPlace;
   readonly fontFiles: OwnFontFiles;
+  /** Tells the user's own font files from any others. */
+  readonly fontsKey: string;
   readonly pictures: PictureCache;
+  readonly workshop: Workshop;
   /** Told the name of each document before it is made. */
   readonly onStart: (name: string) => void;
 }
@@ -68,8 +73,12 @@ async function writerFor(format: Format, options: OutputOptions): Promise<Outcom
     }
     case 'pdf': {
       const { toPdf } = await import('../publish/to-pdf.ts');
-      const { value: fonts, diagnostics } = await openFonts(options.fontFiles);
-      return fonts ? succeed((document) => toPdf(document, fonts, options), diagnostics) : fail(diagnostics);
+      const { workshop, fontsKey, pageNumbers } = options;
+      const opened = await workshop.remember('fonts', fontsKey, () => openFonts(options.fontFiles));
+      const { value: fonts, diagnostics } = opened;
+      if (!fonts) return fail(diagnostics);
+      const drawing = (spec: ChartSpec, draw: () => Drawing) => workshop.drawing(spec, fontsKey, draw);
+      return succeed((document) => toPdf(document, fonts, { pageNumbers, drawing }), diagnostics);
     }
     case 'md': {
       const { writeMarkdown } = await import('../write/text/write-markdown.ts');
@@ -91,10 +100,10 @@ export async function openFonts(own: OwnFontFiles): Promise<Outcome<OpenedFontBo
 }
 
 /** Draws a chart unless its picture is kept from an earlier build; fonts and canvas are loaded for the first chart. */
-function keptPictures({ fontFiles, pictures }: OutputOptions): (spec: ChartSpec) => Promise<Outcome<Uint8Array>> {
-  let fonts: Outcome<ChartFonts> | null = null;
+function keptPictures(options: OutputOptions): (spec: ChartSpec) => Promise<Outcome<Uint8Array>> {
+  const { fontFiles, fontsKey, pictures, workshop } = options;
   return async (spec) => {
-    fonts ??= chartFonts(fontFiles);
+    const fonts = workshop.remember('chart fonts', fontsKey, () => chartFonts(fontFiles));
     if (!fonts.value) return fail(fonts.diagnostics);
     const { chartKey } = await import('../chart/chart-key.ts');
     const key = chartKey(spec, fonts.value.id);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { auditRemarks } from '../audit/audit-remarks.ts';
 import type { Audience } from '../audit/personal-data.ts';
 import { composeDocument } from '../compose-document.ts';
-import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
+import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { deriveReport } from '../derive-report.ts';
@@ -15,9 +15,9 @@ import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
-import { readPack } from '../template/read-pack.ts';
 import { wordingRemarks } from '../wording/wording-remarks.ts';
 import type { Findings } from './findings.ts';
+import { Workshop } from './workshop.ts';
 
 /** A data set with those it is compared with, and where the paths that it names start. */
 export interface DataSets extends Pick<ReportSource, 'dataSets'> {
@@ -43,15 +43,15 @@ export function readReport(path: string, findings: Findings): Report | null {
 }
 
 /** Reads a data set and those it is compared with. Null when there are errors. */
-export function readDataSets(path: string, findings: Findings): DataSets | null {
-  const own = readLocated(path, { use: 'data', at: null }, findings);
+export function readDataSets(path: string, findings: Findings, workshop = new Workshop()): DataSets | null {
+  const own = readLocated(path, { use: 'data', at: null }, findings, workshop);
   if (!own) return null;
   const { folder, files, located: current } = own;
   const neighbour = (key: 'lastYear' | 'previous'): LocatedDataSet | null => {
     const written = current.data.report[key];
     if (written === null) return null;
     const at = current.locate(['report', key]);
-    return readLocated(pathFromData(folder, written), { use: key, at }, findings)?.located ?? null;
+    return readLocated(pathFromData(folder, written), { use: key, at }, findings, workshop)?.located ?? null;
   };
   const lastYear = neighbour('lastYear');
   const previous = neighbour('previous');
@@ -69,18 +69,25 @@ export function readReportPack(
   { folder, data, dataSets }: DataSets,
   named: string | null,
   findings: Findings,
+  workshop = new Workshop(),
 ): TemplatePack | null {
-  if (named !== null) return readNamedPack({ nameOrPath: named, folder: '.', at: null }, findings);
-  const { template } = data.report;
-  if (template === null) return readNamedPack({ nameOrPath: DEFAULT_PACK, folder: '.', at: null }, findings);
-  return readNamedPack({ nameOrPath: template, folder, at: dataSets.current.locate(['report', 'template']) }, findings);
+  const written = data.report.template;
+  const fromData = named === null && written !== null;
+  const request = fromData
+    ? { nameOrPath: written, folder, at: dataSets.current.locate(['report', 'template']) }
+    : { nameOrPath: named ?? DEFAULT_PACK, folder: '.', at: null };
+  return readNamedPack(request, findings, workshop);
 }
 
-export function readNamedPack(request: PackRequest, findings: Findings): TemplatePack | null {
+export function readNamedPack(
+  request: PackRequest,
+  findings: Findings,
+  workshop = new Workshop(),
+): TemplatePack | null {
   const files = findings.take(loadPack(request));
   if (!files) return null;
   findings.keep(files.map((file) => ({ ...file, use: 'template' })));
-  return findings.take(readPack(basename(request.nameOrPath), files));
+  return findings.take(workshop.readPack(basename(request.nameOrPath), files));
 }
 
 /** Which documents, and who reads them. */
@@ -133,10 +140,11 @@ function readLocated(
   path: string,
   { use, at }: { readonly use: FileUse; readonly at: Span | null },
   findings: Findings,
+  workshop: Workshop,
 ): LocatedFolder | null {
   const loaded = findings.take(loadDataSet(path, at));
   if (!loaded) return null;
   findings.keep(loaded.files.map((file) => ({ ...file, use })));
-  const located = findings.take(readDataSet(loaded.files));
+  const located = findings.take(workshop.readDataSet(path, loaded.files));
   return located ? { ...loaded, located } : null;
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly isErrorTerminal: boolean;
   /** Milliseconds since the process began. */
   readonly elapsedMs: () => number;
+  /** Told from then on of what would have ended the process (Ctrl-C). */
+  readonly interruption: () => AbortSignal;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
 }
@@ -23,6 +25,7 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
+  watch: async () => (await import('./commands/watch.ts')).watch,
   status: async () => (await import('./commands/status.ts')).status,
   plan: async () => (await import('./commands/plan.ts')).plan,
   'new-period': async () => (await import('./commands/new-period.ts')).newPeriod,
@@ -49,7 +52,8 @@ export async function run(surroundings: Surroundings): Promise<ExitCode> {
   }
   try {
     const command = await COMMAND_MODULES[invocation.command]();
-    const result = await command({ invocation, terminal, elapsedMs: surroundings.elapsedMs });
+    const { elapsedMs, interruption } = surroundings;
+    const result = await command({ invocation, terminal, elapsedMs, interruption });
     return typeof result === 'number' ? result : wrongUsage(terminal, invocation, result);
   } catch (error) {
     const [summary = ''] = String(error).split('\n');

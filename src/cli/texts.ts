@@ -45,6 +45,24 @@ export const texts = {
   written: (path: string, size: string): Text => ({ zh: `已写入 ${path}（${size}）`, en: `written ${path} (${size})` }),
   unchanged: (path: string): Text => ({ zh: `未变   ${path}`, en: `same    ${path}` }),
   because: (reasons: Text): Text => ({ zh: `重写的原因：${reasons.zh}`, en: `because: ${reasons.en}` }),
+  watching: {
+    zh: '正在等着数据和模板改动；按 Ctrl-C 结束',
+    en: 'waiting for data and templates to change; Ctrl-C ends',
+  },
+  stopped: { zh: '已结束', en: 'ended' },
+  lastStay: {
+    zh: '有错误，上次生成的文稿没有动；改好保存，就会重新生成',
+    en: 'there are errors; the last documents stay. Mend them and save, and this builds again',
+  },
+  moreChanges: (count: number): Text => ({
+    zh: `  …还有 ${count} 处变动`,
+    en: `  ...and ${count} more ${count === 1 ? 'change' : 'changes'}`,
+  }),
+  rebuilt: (paths: readonly string[], milliseconds: number): Text => ({
+    zh: `已写入 ${paths.join('、')}（${Math.round(milliseconds)} 毫秒）`,
+    en: `written ${paths.join(', ')} (${Math.round(milliseconds)} ms)`,
+  }),
+  nothingRebuilt: { zh: '文稿没有变化', en: 'the documents are the same' },
   openInWord: { zh: '正在 Word/WPS 中打开', en: 'open in a word processor' },
   nothingToBuild: { zh: '文稿都是最新的', en: 'every document is up to date' },
   toBuild: (count: number): Text => ({

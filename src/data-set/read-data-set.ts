@@ -17,13 +17,13 @@ export interface LocatedDataSet {
 
 /**
  * Reads a data set from its files: one, or a folder's worth merged by section. Every problem of every file is reported
- * at once; there is a value only if there is no error.
+ * at once; there is a value only if there is no error. Who reads often hands in a `parse` that remembers.
  */
-export function readDataSet(files: readonly SourceFile[]): Outcome<LocatedDataSet> {
+export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Outcome<LocatedDataSet> {
   const diagnostics: Diagnostic[] = [];
   const roots: MapNode[] = [];
   for (const file of files) {
-    const parsed = parseYaml(file);
+    const parsed = parse(file);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value?.kind === 'map') roots.push(parsed.value);
     else if (parsed.value && parsed.value.kind !== 'empty') {

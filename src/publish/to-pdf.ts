@@ -1,3 +1,5 @@
+import type { Drawing } from '../chart/drawing.ts';
+import type { ChartSpec } from '../chart/spec.ts';
 import { isError } from '../diagnostic/catalogue.ts';
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
@@ -7,8 +9,11 @@ import { type LayoutOptions, layoutDocument } from '../layout/layout-document.ts
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { chartSpecs } from './chart-specs.ts';
 
-/** What offices do in different ways. */
-export type PdfSettings = LayoutOptions;
+/** What offices do in different ways, and what a process that makes many documents may keep. */
+export interface PdfSettings extends LayoutOptions {
+  /** Gives a chart that was drawn before, or draws it; absent draws every chart anew. */
+  readonly drawing?: (spec: ChartSpec, draw: () => Drawing) => Drawing;
+}
 
 /**
  * A document as PDF/A-2b with charts as vectors. Fails when a character has no glyph in any font of its face: it would
@@ -25,7 +30,11 @@ export async function toPdf(
   // Chart.js is loaded only for a document that has a chart.
   const draw = hasCharts ? (await import('../chart/draw-vector.ts')).drawChartVector : noChart;
   const pages = layoutDocument(document, fonts, settings);
-  const bytes = writePdf(pages, document.meta, { fonts, drawingOf: (spec) => draw(spec, fonts), actualText: 'lines' });
+  const drawingOf = (spec: ChartSpec): Drawing => {
+    const make = (): Drawing => draw(spec, fonts);
+    return settings?.drawing?.(spec, make) ?? make();
+  };
+  const bytes = writePdf(pages, document.meta, { fonts, drawingOf, actualText: 'lines' });
   await pendingCallbacks();
   return succeed(bytes, missing);
 }

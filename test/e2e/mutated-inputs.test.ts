@@ -97,6 +97,7 @@ async function build(folder: string): Promise<{ exitCode: number; error: string 
     env: {},
     isErrorTerminal: false,
     elapsedMs: () => 0,
+    interruption: () => new AbortController().signal,
     writeOut: () => {},
     writeError: (text) => error.push(text),
   });

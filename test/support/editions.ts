@@ -1,6 +1,6 @@
 import type { Output, OutputSet } from '../../src/disk/save-outputs.ts';
 
-const BYTES = { '总结.docx': 1_000_000, '总结.pdf': 1_000_000 } as const;
+const BYTES = { '总结.docx': 300_000, '总结.pdf': 400_000 } as const;
 
 export const EDITION_NAMES = Object.keys(BYTES) as readonly (keyof typeof BYTES)[];
 

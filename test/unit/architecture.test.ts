@@ -125,6 +125,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'plan',
         'publish',
         'pull',
+        'source',
         'read/docx',
         'roll-over',
         'standard',
@@ -133,7 +134,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'wording',
         'write/text',
       ],
-      types: ['document', 'source'],
+      types: ['document'],
     },
   };
 

@@ -5,6 +5,7 @@ import { offNames } from '../check-report.ts';
 import { Findings } from '../findings.ts';
 import { reasonsText } from '../reason-text.ts';
 import { type Text, texts } from '../texts.ts';
+import { Workshop } from '../workshop.ts';
 import { type Command, EXIT } from './command.ts';
 
 /** `chengwen build DATA`: writes the documents that are not current, all of them or none. */
@@ -18,7 +19,7 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
   const mode: BuildMode = isFinal ? 'final' : invocation.options.has('force') ? 'all' : 'stale';
   const findings = new Findings();
   const onStart = (name: string): void => terminal.progress(texts.making(name));
-  const result = await buildDocuments(request, { mode, findings, onStart });
+  const result = await buildDocuments(request, { mode, findings, workshop: new Workshop(), onStart });
   if (result.kind !== 'done') {
     terminal.report(findings);
     terminal.complain(result.kind === 'errors' ? texts.nothingWritten : texts.notFinal(result.openPoints));

@@ -12,6 +12,8 @@ interface CommandContext {
   readonly terminal: Terminal;
   /** Milliseconds since the process began. */
   readonly elapsedMs: () => number;
+  /** From then on an interruption (Ctrl-C) does not end the process: the command is told, and ends by itself. */
+  readonly interruption: () => AbortSignal;
 }
 
 /** What one command does. A text is a wrong usage that only the command itself can see. */
