@@ -21,7 +21,7 @@ export function composeDocument(source: ReportSource, pack: TemplatePack, kind: 
   const rendered = evaluate({
     pack,
     template,
-    view: buildView(current, source.figures, kind),
+    view: buildView(source, kind),
     helpers,
     source,
     mode: 'render',

@@ -97,8 +97,8 @@ const HOLDS = {
 export function viewParts(core) {
   const bytes = new TextEncoder().encode(core.EXEMPLAR_YAML);
   const current = core.readDataSet([{ path: 'exemplar.yaml', bytes }]).value;
-  const figures = core.deriveFigures({ current, lastYear: null, previous: null }).value;
-  const view = core.buildView(current, figures, 'summary');
+  const source = core.deriveReport({ current, lastYear: null, previous: current }).value;
+  const view = core.buildView(source, 'summary');
   const names = namesIn(view, '', shapesOf(view));
   return Object.entries(HOLDS).map(([language, words]) => {
     const rows = names.map(({ name, holds, like }) => [

@@ -1,3 +1,4 @@
+import type { DataSets } from '../figure/derive-figures.ts';
 import type { LineRole } from './printed-lines.ts';
 
 /**
@@ -23,6 +24,11 @@ export interface DeclaredStretch {
   readonly start: number;
   readonly end: number;
   readonly as: DeclaredAs;
+}
+
+/** 固定数字 of the data set, and of the last one, whose tasks are named when they are answered. */
+export function declaredWords({ current, previous }: DataSets): readonly string[] {
+  return [...current.data.declared, ...(previous?.data.declared ?? [])];
 }
 
 /** Stretches of a text whose digits say no figure, in order; where two rules hold, the first of the list. */

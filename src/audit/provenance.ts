@@ -7,7 +7,7 @@ import type { Document } from '../document/tree.ts';
 import type { DataSets } from '../figure/derive-figures.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import type { DeclaredAs } from './declared-digits.ts';
+import { type DeclaredAs, declaredWords } from './declared-digits.ts';
 import { figuresSaid } from './figures-said.ts';
 import { indicatorOf } from './open-items.ts';
 import { digitsWithoutFigure } from './other-digits.ts';
@@ -116,7 +116,7 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
       for (const { words, offset, figure } of figuresSaid(piece, book))
         printed.push({ ...about, words, offset: own + offset, figure: recorder.indexOf(figure) });
     }
-    for (const { words, offset, as, typed } of digitsWithoutFigure(line, dataSets.current.data.declared))
+    for (const { words, offset, as, typed } of digitsWithoutFigure(line, declaredWords(dataSets)))
       others.push({ ...about, words, offset, as, typedAt: typed && placeText(typed) });
   }
   return { title: document.meta.title, lines, figures: recorder.records, printed, others };

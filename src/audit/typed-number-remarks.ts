@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { Document, Inline } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
+import { declaredWords } from './declared-digits.ts';
 import { type FigureIndex, figureIndex, type IndexedValue, unitsOf } from './figure-index.ts';
 import { nearNumbers } from './near-numbers.ts';
 import { printedLines } from './printed-lines.ts';
@@ -21,6 +22,7 @@ export function typedNumberRemarks(
   { dataSets, figures: book }: TracedReport,
 ): readonly Diagnostic[] {
   const { data } = dataSets.current;
+  const declared = declaredWords(dataSets);
   const units = new Set([...unitsOf(book), ...PLACE_UNITS]);
   const projects = countedProjects(data.projects);
   const remainders = remaindersOf(data);
@@ -28,8 +30,8 @@ export function typedNumberRemarks(
   return documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
     const typed = lines.filter(({ pieces }) => pieces.some((piece) => piece.typed && /\d/.test(piece.text)));
-    if (!spokenNumbers(typed, units, data.declared).some(({ typedAt }) => typedAt)) return [];
-    const numbers = spokenNumbers(lines, units, data.declared);
+    if (!spokenNumbers(typed, units, declared).some(({ typedAt }) => typedAt)) return [];
+    const numbers = spokenNumbers(lines, units, declared);
     known ??= figureIndex(book);
     const index = known;
     const alone = numbers.flatMap((number) =>

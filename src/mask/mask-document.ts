@@ -1,3 +1,4 @@
+import { declaredWords } from '../audit/declared-digits.ts';
 import { digitsWithoutFigure } from '../audit/other-digits.ts';
 import { personalNumbers } from '../audit/personal-data.ts';
 import { lineText, printedLines } from '../audit/printed-lines.ts';
@@ -46,7 +47,7 @@ function personalData(document: Document): readonly Diagnostic[] {
 
 function unmaskedDigits(masked: Document, { dataSets }: TracedReport): readonly Diagnostic[] {
   return printedLines(masked).flatMap((line) =>
-    digitsWithoutFigure(line, dataSets.current.data.declared).flatMap(({ words, offset, as, typed }) => {
+    digitsWithoutFigure(line, declaredWords(dataSets)).flatMap(({ words, offset, as, typed }) => {
       if (as !== null) return [];
       const around = lineText(line).slice(Math.max(0, offset - AROUND), offset + words.length + AROUND);
       return [diagnose('mask/typed-number', { words, around }, typed ?? line.origin)];

@@ -5,8 +5,16 @@ import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { figuresAlone } from '../figure/derive-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import { type AnsweredTask, type LastPlan, type Plan, type PlanTask, planTextOf, type TypedWords } from './plan.ts';
-import { NOTHING_LAID_DOWN, type UnfinishedItem, withoutStop } from './unfinished-items.ts';
+import {
+  type AnsweredTask,
+  type LastPlan,
+  type Plan,
+  type PlanTask,
+  planTextOf,
+  type TypedWords,
+  withoutStop,
+} from './plan.ts';
+import { NOTHING_LAID_DOWN, type UnfinishedItem } from './unfinished-items.ts';
 
 /** The plan that the last period left, each task with the answer that the current data set gives; null when it left none. */
 export function lastPlanOf(
@@ -81,7 +89,7 @@ function answered(task: PlanTask, { data, locate }: LocatedDataSet): AnsweredTas
   const answer = valueAt(data.answers, task.key);
   const typed = (key: 'text' | 'reason'): TypedWords | null => {
     const text = answer?.[key] ?? null;
-    return text === null ? null : { kind: 'typed', text: withoutStop(text), span: locate(['answers', task.key, key]) };
+    return text === null ? null : { kind: 'typed', text, span: locate(['answers', task.key, key]) };
   };
   return { task, answer, text: typed('text'), reason: typed('reason') };
 }

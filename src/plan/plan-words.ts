@@ -2,7 +2,7 @@ import { exactQuantity } from '../figure/arithmetic.ts';
 import type { Figure } from '../figure/figure.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
-import type { PlanPiece, PlanText } from './plan.ts';
+import { type PlanPiece, type PlanText, pieceText } from './plan.ts';
 
 /** So many names are listed; more are counted. */
 const MOST_NAMES = 3;
@@ -10,7 +10,8 @@ const MOST_NAMES = 3;
 /** 仁和、金穗、骏业社区服务站; more than three become 仁和、金穗等5个社区服务站. `unit` counts them: 个, 项. */
 export function namesText(names: readonly string[], unit: string, noun = ''): PlanText {
   if (names.length <= MOST_NAMES) return [made(`${names.join('、')}${noun}`)];
-  return [made(countedText(names)), said(countFigure(names, unit)), made(noun)].filter(({ text }) => text !== '');
+  const count = countFigure(`${COUNTED}${names.join('、')}`, '列出的个数', names, unit);
+  return [made(countedText(names)), said(count), made(noun)].filter(({ text }) => text !== '');
 }
 
 export function made(text: string): PlanPiece {
@@ -35,11 +36,11 @@ function countedText(names: readonly string[]): string {
 /** What the id of a count of names begins with. */
 const COUNTED = '计划.';
 
-/** How many there are, as a figure that says so. */
-function countFigure(names: readonly string[], unit: string): Figure {
+/** How many things these are, as a figure that says so. */
+export function countFigure(id: string, name: string, names: readonly string[], unit: string): Figure {
   return {
-    id: `${COUNTED}${names.join('、')}`,
-    name: '列出的个数',
+    id,
+    name,
     kind: 'count',
     quantity: exactQuantity(new Decimal(names.length), parseUnit(unit)),
     window: null,
@@ -54,7 +55,7 @@ export function editableText(text: PlanText): string {
   return text.reduce((written, piece) => {
     const names =
       piece.kind === 'figure' && piece.figure.id.startsWith(COUNTED) ? piece.figure.id.slice(COUNTED.length) : null;
-    if (names === null) return written + piece.text;
+    if (names === null) return written + pieceText(piece);
     return written.slice(0, -countedText(names.split('、')).length) + names;
   }, '');
 }

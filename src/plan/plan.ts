@@ -123,7 +123,17 @@ export interface SaidFigure {
   readonly text: string;
 }
 
-/** A text of a plan in one string: typed words with their references as typed, figures as they print. */
+/** A text of a plan in one string: typed words with their references as typed, figures as they print, no stop at the end. */
 export function planTextOf(text: PlanText): string {
-  return text.map((piece) => piece.text).join('');
+  return text.map(pieceText).join('');
+}
+
+/** One piece of it. */
+export function pieceText(piece: PlanPiece): string {
+  return piece.kind === 'typed' ? withoutStop(piece.text) : piece.text;
+}
+
+/** A clause: the stop at its end is left to the sentence. */
+export function withoutStop(text: string): string {
+  return text.replace(/[。；，]+$/u, '');
 }

@@ -1,7 +1,7 @@
 import type { DataSet, Problem } from '../data-set/schema/data-set-schema.ts';
 import { valueAt } from '../data-set/value-at.ts';
 import { groupBy } from './group-by.ts';
-import type { LeftOutItem } from './plan.ts';
+import type { LeftOutItem, PlanTask } from './plan.ts';
 import type { UnfinishedItem } from './unfinished-items.ts';
 
 /** Who takes up what: every unfinished thing stands in exactly one of these. */
@@ -38,7 +38,7 @@ export function takeUp(items: readonly UnfinishedItem[], data: DataSet): TakenUp
   const derived = others.filter(({ kind }) => kind !== 'problem');
   const answers = new Map<UnfinishedItem, UnfinishedItem>();
   const homes = homesOf(items, data, written, new Set(derived));
-  const problems = new Map(data.problems.map((problem) => [problem.id ?? problem.text, problem]));
+  const problems = byName(data.problems);
   const ownTasks: UnfinishedItem[] = [];
   for (const item of others.filter(({ kind }) => kind === 'problem')) {
     const problem = problems.get(item.id);
@@ -92,11 +92,31 @@ function firstHome(ids: readonly string[], homes: ReadonlyMap<string, Home>): Ho
   return ids.map((id) => homes.get(id)).find((home) => home !== undefined);
 }
 
+/** The tasks of a plan that answer a problem: its measures, what takes up these, and what names the problem. */
+export function tasksAnswering(
+  problem: Problem,
+  problems: readonly Problem[],
+  tasks: readonly PlanTask[],
+): readonly PlanTask[] {
+  const id = problem.id ?? problem.text;
+  const names = new Set([id, ...measuresOf(problem, byName(problems))]);
+  return tasks.filter(
+    ({ key, origin }) =>
+      names.has(key) ||
+      origin.from.includes(id) ||
+      origin.items.some(({ within }) => within.some((name) => names.has(name))),
+  );
+}
+
+function byName(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+  return new Map(problems.map((problem) => [problem.id ?? problem.text, problem]));
+}
+
 /**
  * What a problem's measures lead to, in their order: ids of tasks, and of what tasks take up. A measure that is itself a
  * problem stands for its measures; a problem without measures is answered where what shows it is.
  */
-export function measuresOf(problem: Problem, problems: ReadonlyMap<string, Problem>): readonly string[] {
+function measuresOf(problem: Problem, problems: ReadonlyMap<string, Problem>): readonly string[] {
   const visited = new Set([problem]);
   const pending = [...problem.measure];
   const measures: string[] = [];

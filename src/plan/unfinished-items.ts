@@ -64,7 +64,7 @@ export function unfinishedItems(located: LocatedDataSet, book: FigureBook): read
         name: problem.text,
         action: [
           { kind: 'made', text: '针对' },
-          { kind: 'typed', text: withoutStop(problem.text), span },
+          { kind: 'typed', text: problem.text, span },
           { kind: 'made', text: '问题，研究制定整改措施并抓好落实' },
         ],
         bySpan: span,
@@ -103,11 +103,6 @@ export function departmentOf(id: string, { data }: LocatedDataSet): string | nul
 /** The project that something unfinished belongs to; null for what belongs to none. */
 export function projectOf({ kind, within }: UnfinishedItem): string | null {
   return kind === 'site' || kind === 'project' ? (within.at(-1) ?? null) : null;
-}
-
-/** A clause: the stop at its end is left to the sentence. */
-export function withoutStop(text: string): string {
-  return text.replace(/[。；，]+$/u, '');
 }
 
 function projectItems(project: Project, path: Path, located: LocatedDataSet): readonly UnfinishedItem[] {
@@ -157,7 +152,7 @@ function standingItem(
   const { due, obstacle, next } = standing;
   const typed = (text: string, key: string, ...more: readonly string[]): TypedWords => ({
     kind: 'typed',
-    text: withoutStop(text),
+    text,
     span: locate([...path, key, ...more]),
   });
   const stage = stageToReach(standing, stages);
@@ -211,7 +206,7 @@ function programmeItem(
       id: programme.id,
       within: [programme.id],
       name: programme.name,
-      action: [{ kind: 'typed', text: withoutStop(programme.next), span }],
+      action: [{ kind: 'typed', text: programme.next, span }],
       bySpan: span,
       department,
       person: programme.person ?? leadOf(department, located),

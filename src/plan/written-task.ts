@@ -4,7 +4,7 @@ import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Task } from '../data-set/schema/data-set-schema.ts';
 import { type GoalSource, goalText } from './goal-text.ts';
 import type { PlanPhase, PlanTask, TypedWords } from './plan.ts';
-import { type UnfinishedItem, withoutStop } from './unfinished-items.ts';
+import type { UnfinishedItem } from './unfinished-items.ts';
 
 /** What a written task stands in. */
 export interface WrittenTaskPlace {
@@ -25,7 +25,7 @@ export function writtenTask(
   const path = ['tasks', index];
   const typed = (text: string, ...key: readonly (string | number)[]): TypedWords => ({
     kind: 'typed',
-    text: withoutStop(text),
+    text,
     span: located.locate([...path, ...key]),
   });
   const phases = task.phases.map(

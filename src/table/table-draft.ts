@@ -2,12 +2,15 @@ import type { Path } from '../data-set/canonical-tree.ts';
 import type { Inline, TableBlock, TableColumn, TableRow } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Refused } from '../figure/refusal.ts';
+import type { PlanText } from '../plan/plan.ts';
 
 /** A text of the data set at its path, with the figures it names said. */
 export type Expand = (text: string, path: Path) => readonly Inline[];
 
 /** Is told a comparison that a table leaves out, and why. */
 export type TellRefusal = (figure: Figure, usage: string, refused: Refused) => void;
+/** A text of a plan, with the figures it names said. */
+export type SayPlan = (text: PlanText) => readonly Inline[];
 
 /** A table before its template says where and how it stands. */
 export type TableDraft = Omit<TableBlock, 'number' | 'origin' | 'wide'>;

@@ -1,10 +1,12 @@
-import type { Path } from '../data-set/canonical-tree.ts';
-import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { Inline } from '../document/tree.ts';
-import { column, type Expand, row, type TableDraft, textCell } from './table-draft.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import type { UnfinishedItem } from '../plan/unfinished-items.ts';
+import { column, EMPTY_CELL, row, type SayPlan, type TableDraft, textCell } from './table-draft.ts';
 
-/** 任务分解: every task with who answers for it and by when. */
-export function taskTable({ tasks }: DataSet, expand: Expand): TableDraft {
+/** 任务分解: every task with its goal, who answers for it, by when, and where it comes from. Goals and origins only if there are any. */
+export function taskTable(tasks: readonly PlanTask[], say: SayPlan): TableDraft {
+  const hasGoals = tasks.some(({ goal }) => goal.length > 0);
+  const hasOrigins = tasks.some(({ origin }) => origin.items.length > 0);
   return {
     kind: 'table',
     caption: '重点任务分解',
@@ -12,17 +14,21 @@ export function taskTable({ tasks }: DataSet, expand: Expand): TableDraft {
     columns: [
       column('序号', 'center', 0.5),
       column('工作任务', 'left', 3.2),
+      ...(hasGoals ? [column('目标', 'left', 2.4)] : []),
       column('责任单位', 'center', 1.75),
       column('责任人', 'center', 0.75),
       column('完成时限', 'center', 0.95),
+      ...(hasOrigins ? [column('来源', 'center', 0.95)] : []),
     ],
     rows: tasks.map((task, index) =>
       row([
         textCell(String(index + 1)),
-        work(task, ['tasks', index], expand),
-        textCell([task.department, ...task.with].filter((name) => name !== null).join('、')),
+        workCell(task, say),
+        ...(hasGoals ? [task.goal.length > 0 ? say(task.goal) : EMPTY_CELL] : []),
+        textCell(departmentsOf(task)),
         textCell(task.person),
-        textCell(task.standing ? '长期' : (task.by ?? task.phases.at(-1)?.by ?? null)),
+        textCell(deadlineOf(task)),
+        ...(hasOrigins ? [textCell(originOf(task))] : []),
       ]),
     ),
     notes: [],
@@ -30,10 +36,37 @@ export function taskTable({ tasks }: DataSet, expand: Expand): TableDraft {
 }
 
 /** What is to be done, and its steps: 新建福利服务中心：8月末完成图纸设计，11月上旬完工交付. */
-function work(task: DataSet['tasks'][number], path: Path, expand: Expand): readonly Inline[] {
+export function workCell(task: PlanTask, say: SayPlan): readonly Inline[] {
   const steps = task.phases.flatMap((phase, at) => [
     ...textCell(`${at === 0 ? '：' : '，'}${phase.by}`),
-    ...expand(phase.do, [...path, 'phases', at, 'do']),
+    ...say(phase.do),
   ]);
-  return [...expand(task.do, [...path, 'do']), ...steps];
+  return [...say(task.do), ...steps];
 }
+
+/** Who answers for a task and who helps; null when nobody is named. */
+export function departmentsOf({ department, with: helpers }: PlanTask): string | null {
+  return [department, ...helpers].filter((name) => name !== null).join('、') || null;
+}
+
+/** 9月底前; that of the last step where only steps have one; 长期 for a standing duty. */
+export function deadlineOf({ standing, by, phases }: PlanTask): string | null {
+  return standing ? '长期' : (by ?? phases.at(-1)?.by ?? null);
+}
+
+/** What a task follows from, in a word or two. */
+function originOf({ origin, standing }: PlanTask): string {
+  const words = new Set(origin.items.map(({ kind }) => ORIGIN_WORDS[kind]));
+  if (words.size > 0) return [...words].join('、');
+  return standing ? ORIGIN_WORDS.standing : '本期部署';
+}
+
+const ORIGIN_WORDS: Readonly<Record<UnfinishedItem['kind'], string>> = {
+  site: '项目推进',
+  project: '项目推进',
+  programme: '举措深化',
+  gap: '目标差距',
+  problem: '问题整改',
+  standing: '常态工作',
+  carried: '上期结转',
+};

@@ -1,5 +1,4 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { derivePlan } from '../plan/derive-plan.ts';
@@ -31,7 +30,7 @@ export function checkPack(pack: TemplatePack, report: ReportSource | null): read
   const partials = new Set<string>();
   const source = exemplarSource();
   for (const [kind, template] of pack.documents) {
-    const view = viewOf(source, kind);
+    const view = buildView(source, kind);
     const visited = evaluate({ pack, template, view, helpers, source, mode: 'check' });
     problems.addAll(visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
     for (const name of visited.used.partials) partials.add(name);
@@ -52,7 +51,7 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     for (const name of used.narratives) narratives.add(name);
   };
   for (const [kind, template] of pack.documents) {
-    const view = viewOf(report, kind);
+    const view = buildView(report, kind);
     const rendered = evaluate({ pack, template, view, helpers, source: report, mode: 'render' });
     diagnostics.push(...rendered.diagnostics);
     collect(rendered.used);
@@ -86,14 +85,10 @@ function usedByFormulas({ figures, dataSets }: ReportSource): ReadonlySet<string
   return used;
 }
 
-function viewOf(source: ReportSource, kind: DocumentKind) {
-  return buildView(source.dataSets.current, source.figures, kind);
-}
-
 function exemplarSource(): ReportSource {
   const current = readDataSet([{ path: 'exemplar.yaml', bytes: new TextEncoder().encode(EXEMPLAR_YAML) }]).value;
   if (!current) throw new Error('the exemplar is not a valid data set');
-  const dataSets = { current, lastYear: null, previous: null };
+  const dataSets = { current, lastYear: null, previous: current };
   const figures = deriveFigures(dataSets).value;
   const plan = figures && derivePlan({ dataSets, figures }).value;
   if (!plan) throw new Error('the exemplar has no plan');

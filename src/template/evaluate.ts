@@ -60,6 +60,7 @@ class Evaluator {
   readonly #root: Scope;
   readonly #cursor: TemplateCursor;
   readonly #speaker: FigureSpeaker;
+  readonly #lastSpeaker: FigureSpeaker;
   readonly #printer: Printer;
   readonly #expressions: Expressions;
   #depth = 0;
@@ -71,6 +72,7 @@ class Evaluator {
     this.#root = new Map(Object.entries(input.view.entries));
     this.#cursor = new TemplateCursor(input.template);
     this.#speaker = new FigureSpeaker(input.source.figures, this.#problems);
+    this.#lastSpeaker = new FigureSpeaker(input.source.plan.last?.figures ?? input.source.figures, this.#problems);
     this.#printer = new Printer(this.#writer, this.#speaker, this.#cursor, this.#problems);
     this.#expressions = new Expressions({
       helpers: input.helpers,
@@ -238,6 +240,7 @@ class Evaluator {
       canSay: (id, usage) => this.#speaker.canSay(id, usage, span),
       expand: (text, at) => this.#speaker.expand(text, at),
       tellRefusal: (figure, usage, refused) => this.#speaker.tellRefusal(figure, usage, refused, span),
+      expandLast: (text, at) => this.#lastSpeaker.expand(text, at),
       report: (code, params) => this.#problems.add(diagnose(code, params, span)),
       markNarrativeUsed: (name) => this.#narratives.add(name),
       markFigureUsed: (id) => this.#speaker.used.add(id),

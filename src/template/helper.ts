@@ -30,6 +30,8 @@ export interface HelperContext {
   readonly expand: (text: string, span: Span) => readonly Inline[];
   /** Reports a comparison that is left out, at the figure that has it not. */
   readonly tellRefusal: TellRefusal;
+  /** The same for a text of the last plan, with the figures of its time. */
+  readonly expandLast: (text: string, span: Span) => readonly Inline[];
   readonly report: <C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>) => void;
   readonly markNarrativeUsed: (name: string) => void;
   readonly markFigureUsed: (id: string) => void;

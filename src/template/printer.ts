@@ -1,5 +1,6 @@
 import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { FigureSpeaker } from './figure-speaker.ts';
+import { planInlines } from './inlines.ts';
 import type { MarkupWriter } from './markup-writer.ts';
 import type { Problems } from './problems.ts';
 import { splitReferences } from './reference.ts';
@@ -58,6 +59,11 @@ export class Printer {
       this.#problems.add(diagnose('template/not-printable', { name }, span));
     } else if (value.kind === 'prose') {
       this.#writer.inlines(this.#speaker.expand(value.text, value.span), span);
+    } else if (value.kind === 'mixed') {
+      this.#writer.inlines(
+        planInlines(value.text, (text, at) => this.#speaker.expand(text, at)),
+        span,
+      );
     } else if (value.kind === 'words') {
       this.#writer.inlines(value.inlines, span);
     } else {

@@ -1,15 +1,22 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
+import type { PlanText } from '../plan/plan.ts';
 import type { UnnumberedBlock } from './markup.ts';
 
 /** What a template can hold: words of people, ready inlines, tables and charts, and maps and lists of these. */
-export type Value = null | boolean | number | string | Prose | Words | BlockValue | readonly Value[] | ViewMap;
+export type Value = null | boolean | number | string | Prose | Mixed | Words | BlockValue | readonly Value[] | ViewMap;
 
 /** A text that a person typed into the data: may hold 【指标】 references, and knows where it stands. */
 export interface Prose {
   readonly kind: 'prose';
   readonly text: string;
   readonly span: Span;
+}
+
+/** A text that is partly typed and partly made. */
+export interface Mixed {
+  readonly kind: 'mixed';
+  readonly text: PlanText;
 }
 
 /** Words made by a helper: text and figures. */
@@ -58,6 +65,7 @@ export function isPresent(value: Value): boolean {
   if (value === null || value === false || value === '') return false;
   if (isList(value)) return value.length > 0;
   if (typeof value === 'object' && value.kind === 'words') return value.inlines.length > 0;
+  if (typeof value === 'object' && value.kind === 'mixed') return value.text.length > 0;
   return true;
 }
 

@@ -2,14 +2,17 @@ import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } fr
 import type { Path } from '../data-set/canonical-tree.ts';
 import { issueOf, issuePath } from '../data-set/issue-of.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
-import type { Programme, Project, Section, Site, Task } from '../data-set/schema/data-set-schema.ts';
+import type { Programme, Project, Section, Site } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
-import type { FigureBook } from '../figure/figure-book.ts';
+import type { PlanTask, PlanText } from '../plan/plan.ts';
+import { tasksAnswering } from '../plan/take-up.ts';
+import type { ReportSource } from './helper.ts';
 import { paragraphs, prose, type Value, type ViewMap, viewMap } from './value.ts';
 
 /** What templates see of a report. Every name is always there; what the data do not say is null or an empty list. */
-export function buildView(located: LocatedDataSet, book: FigureBook, kind: DocumentKind): ViewMap {
+export function buildView({ dataSets, figures: book, plan }: ReportSource, kind: DocumentKind): ViewMap {
+  const located = dataSets.current;
   const { data, locate } = located;
   const { report, unit } = data;
   const issue = issueOf(report, kind);
@@ -30,10 +33,13 @@ export function buildView(located: LocatedDataSet, book: FigureBook, kind: Docum
       viewMap({
         text: words(problem.text, ['problems', index, 'text']),
         cause: words(problem.cause, ['problems', index, 'cause']),
-        measures: named(problem.measure, data.tasks, (task, at) => taskView(task, at, words)),
+        measures: tasksAnswering(problem, data.problems, plan.tasks).map((task) =>
+          taskView(task, plan.tasks.indexOf(task)),
+        ),
       }),
     ),
-    tasks: data.tasks.map((task, index) => taskView(task, index, words)),
+    tasks: plan.tasks.map(taskView),
+    lastPlan: plan.last && periodView(plan.last.period),
     tallies: data.tallies.map((tally) =>
       viewMap({
         id: tally.id,
@@ -132,21 +138,23 @@ function sectionView(section: Section, path: Path, { data, locate }: LocatedData
   });
 }
 
-function taskView(task: Task, index: number, words: Words): ViewMap {
-  const path = ['tasks', index];
+function taskView(task: PlanTask, index: number): ViewMap {
   return viewMap({
     index,
     section: task.section,
-    do: words(task.do, [...path, 'do']),
+    do: mixed(task.do),
+    goal: mixed(task.goal),
     by: task.by,
     strength: task.strength,
     department: task.department,
     with: task.with,
     person: task.person,
     standing: task.standing,
-    from: task.from.join('、'),
-    phases: task.phases.map((phase, at) =>
-      viewMap({ by: phase.by, do: words(phase.do, [...path, 'phases', at, 'do']), strength: phase.strength }),
-    ),
+    from: task.origin.from.join('、'),
+    phases: task.phases.map((phase) => viewMap({ by: phase.by, do: mixed(phase.do), strength: phase.strength })),
   });
+}
+
+function mixed(text: PlanText): Value {
+  return { kind: 'mixed', text };
 }

@@ -14,7 +14,7 @@ it('chengwen plan prints the plan of the sample, writes it and has nothing to wr
   const before = office();
   const printed = await chengwen(['plan', '2026-h1'], { folder });
   expect(printed).toMatchObject({ exitCode: 0, error: '' });
-  expect(printed.out).toContain('\n＋助餐  在老年人口较多的社区增设助餐点，推行送餐上门（养老服务科 李堃）\n');
+  expect(printed.out).toContain('\n＋核对机制  推动核对结果在医疗救助、住房保障等领域共享应用（核对中心 周某）\n');
   expect(office()).toBe(before);
   const first = await chengwen(['plan', '2026-h1', '--write', '--json'], { folder });
   const { offered, written } = JSON.parse(first.out);

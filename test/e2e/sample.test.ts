@@ -47,7 +47,7 @@ describe('the sample', () => {
     }
   });
 
-  it.for(DOCUMENTS)('has 6 to 10 pages in either format: $file', ({ file }, context) => {
+  it.for(DOCUMENTS)('has 6 to 18 pages in either format: $file', ({ file }, context) => {
     const pdfinfo = toolOrSkip(context, 'pdfinfo');
     const soffice = toolOrSkip(context, 'soffice');
     const folder = temporaryFolder();
@@ -63,7 +63,7 @@ describe('the sample', () => {
     const pages = (path: string): number => Number(/Pages:\s+(\d+)/.exec(pdfinfo(path))?.[1]);
     const [pdf, docx] = [pages(join(out, `${file}.pdf`)), pages(join(folder, `${file}.pdf`))];
     expect(pdf).toBeGreaterThanOrEqual(6);
-    expect(pdf).toBeLessThanOrEqual(10);
+    expect(pdf).toBeLessThanOrEqual(18);
     expect(Math.abs(pdf - docx)).toBeLessThanOrEqual(1);
   });
 

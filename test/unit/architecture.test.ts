@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     },
     'derive-report.ts': { values: ['diagnostic', 'figure', 'plan'], types: ['template'] },
     plan: { values: ['calendar', 'data-set', 'diagnostic', 'figure', 'quantity', 'source'] },
-    table: { values: ['figure'], types: ['data-set', 'document'] },
+    table: { values: ['calendar', 'figure'], types: ['data-set', 'document', 'plan'] },
     chart: { values: ['chart.js', 'chartjs-node-canvas', 'diagnostic', 'node', 'standard', 'zod'], types: ['font'] },
     'chart/from-figures': { values: ['calendar', 'chart', 'data-set', 'figure', 'quantity'], types: ['document'] },
     template: {

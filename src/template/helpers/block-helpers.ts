@@ -10,13 +10,16 @@ import {
 import type { ChartSpec } from '../../chart/spec.ts';
 import { validateChart } from '../../chart/validate-chart.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
+import { answerTable } from '../../table/answer-table.ts';
 import { indicatorTable } from '../../table/indicator-table.ts';
+import { remainingInvestmentTable } from '../../table/remaining-investment-table.ts';
+import { scheduleTable } from '../../table/schedule-table.ts';
 import { siteTable } from '../../table/site-table.ts';
 import { budgetTable, projectMoneyTable } from '../../table/spending-table.ts';
 import type { Expand, TableDraft } from '../../table/table-draft.ts';
 import { taskTable } from '../../table/task-table.ts';
 import { type Helper, type HelperContext, helper } from '../helper.ts';
-import { clause } from '../inlines.ts';
+import { clause, planInlines } from '../inlines.ts';
 import type { Value } from '../value.ts';
 import { badArgument, figureIds, findTold, type Options, textOption, unknownName } from './arguments.ts';
 
@@ -64,7 +67,14 @@ const TABLES: Readonly<Record<string, Make<TableDraft>>> = {
     const told = findTold('projects', project, context);
     return told && siteTable(told.item, ['projects', told.index], context.source.figures, expandIn(context));
   },
-  tasks: (_, context) => taskTable(context.source.dataSets.current.data, expandIn(context)),
+  tasks: (_, context) => taskTable(context.source.plan.tasks, (text) => planInlines(text, context.expand)),
+  schedule: (_, context) => scheduleTable(context.source.plan.tasks, (text) => planInlines(text, context.expand)),
+  answers: (_, context) =>
+    answerTable(context.source.plan.last, {
+      current: (text) => planInlines(text, context.expand),
+      last: (text) => planInlines(text, context.expandLast),
+    }),
+  remainingInvestment: (_, { source }) => remainingInvestmentTable(source.dataSets.current.data, source.figures),
 };
 
 const CHARTS: Readonly<Record<string, Make<ChartDraft>>> = {

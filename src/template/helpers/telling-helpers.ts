@@ -6,6 +6,7 @@ import { type Helper, type HelperContext, helper } from '../helper.ts';
 import { joined, sentence, words } from '../inlines.ts';
 import { isMap } from '../value.ts';
 import { badArgument, findTold } from './arguments.ts';
+import { lastPlanSentence } from './last-plan-sentence.ts';
 import { programmeText } from './programme-text.ts';
 import { siteStates } from './site-states.ts';
 import { taskSentence } from './task-sentence.ts';
@@ -33,9 +34,15 @@ export const tellingHelpers: readonly Helper[] = [
 
   helper('task', ['任务'], [], ([task], _, context) => {
     const index = isMap(task) ? task.entries.index : null;
-    const found = typeof index === 'number' ? context.source.dataSets.current.data.tasks[index] : undefined;
-    if (!found || typeof index !== 'number') return badArgument('task', '一个任务', context);
-    return words(taskSentence(found, index, context));
+    const found = typeof index === 'number' ? context.source.plan.tasks[index] : undefined;
+    return found ? words(taskSentence(found, context)) : badArgument('task', '一个任务', context);
+  }),
+
+  helper('outcome', ['上期计划'], [], ([plan], _, context) => {
+    if (plan === null) return null;
+    if (!isMap(plan)) return badArgument('outcome', '上期计划 lastPlan', context);
+    const { last } = context.source.plan;
+    return last ? words(lastPlanSentence(last, context)) : null;
   }),
 ];
 
