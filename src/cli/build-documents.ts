@@ -7,6 +7,7 @@ import { sourcesAnnex } from '../audit/sources-annex.ts';
 import { withWorkingAnnexes } from '../audit/working-annexes.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { sha256 } from '../disk/build-record.ts';
+import { keptFile } from '../disk/kept-files.ts';
 import type { Reason } from '../disk/made-from.ts';
 import { bytesIfSame, type OutputState, outputStates } from '../disk/output-state.ts';
 import { openPictureCache } from '../disk/picture-cache.ts';
@@ -17,6 +18,8 @@ import type { BuildRequest } from './build-request.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Findings } from './findings.ts';
 import { type MadeOutput, makeOutputs, type OutputOptions, type WantedOutput } from './make-outputs.ts';
+import { makeRedlines } from './make-redlines.ts';
+import { mergeEdits } from './merge-edits.ts';
 import {
   type ComposedDocument,
   composeDocuments,
@@ -49,6 +52,9 @@ export interface TracedDocument extends ComposedDocument {
   readonly provenance: Provenance;
 }
 
+/** Whom tracked changes name. */
+const AUTHOR = '成文';
+
 /** How a build ended; what there is to say about the input is among the findings. */
 export type BuildResult =
   | {
@@ -77,7 +83,8 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const versions = plan && findings.take(outputStates(folder, names, plan.madeFrom));
   if (!versions) return { kind: 'errors' };
   const states = versions.map(([own]) => own);
-  if (mode === 'stale' && states.every(({ condition }) => condition === 'current')) return upToDate(states);
+  if (mode === 'stale' && !request.redline && states.every(({ condition }) => condition === 'current'))
+    return upToDate(states);
 
   const report = reportOf(sets, findings);
   if (!report) return { kind: 'errors' };
@@ -98,7 +105,12 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const making = { ...request, ...context, fontsKey, pictures };
   const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, making, findings);
   if (findings.hasErrors) return { kind: 'errors' };
-  const outputs = made.map((one) => withProvenance(one, composed));
+  const fresh = made.map((one) => withKept(one, composed));
+  const { issueDate } = composed[0]?.document.meta ?? { issueDate: '' };
+  const revising = { folder, reviser: { author: AUTHOR, date: issueDate }, findings };
+  const redlines = request.redline ? await makeRedlines(fresh, versions, request.redline, revising) : [];
+  if (findings.hasErrors) return { kind: 'errors' };
+  const outputs = [...(await mergeEdits(fresh, versions, revising)), ...redlines];
   const saved = findings.take(await saveOutputs({ folder, outputs, madeFrom: plan.madeFrom, openPoints }));
   if (!saved) return { kind: 'errors' };
   await pictures.flush();
@@ -160,12 +172,12 @@ function upToDate(states: readonly OutputState[]): BuildResult {
 async function makeOrKeep(
   wanted: readonly WantedOutput[],
   states: readonly OutputState[],
-  options: OutputOptions,
+  options: OutputOptions & Pick<BuildRequest, 'folder'>,
   findings: Findings,
 ): Promise<readonly MadeOutput[]> {
   const kept = wanted.flatMap((one): readonly MadeOutput[] => {
     const state = states.find(({ name }) => name === one.name);
-    const bytes = state ? bytesIfSame(state, one.content) : null;
+    const bytes = state ? generatedIfSame(state, one.content, options.folder) : null;
     return bytes ? [{ ...one, bytes }] : [];
   });
   const missing = wanted.filter(({ name }) => !kept.some((one) => one.name === name));
@@ -173,9 +185,20 @@ async function makeOrKeep(
   return wanted.flatMap(({ name }) => made.find((one) => one.name === name) ?? []);
 }
 
-function withProvenance({ name, kind, content, bytes }: MadeOutput, composed: readonly TracedDocument[]): Output {
+/** What was generated, where a document says the same again; what stands there may hold the edits of a person too. */
+function generatedIfSame(state: OutputState, content: string, folder: string): Uint8Array | null {
+  const bytes = bytesIfSame(state, content);
+  return bytes && state.standing ? (keptFile(folder, state.standing.sha256, 'generated.docx') ?? bytes) : null;
+}
+
+/** With what is kept of it: where its figures come from, and what was generated, for the day when somebody has edited it. */
+function withKept({ name, kind, format, content, bytes }: MadeOutput, composed: readonly TracedDocument[]): Output {
   const provenance = composed.find((one) => one.kind === kind)?.provenance;
   if (!provenance) throw new Error(`a ${kind} that was not composed`);
   const text = provenanceJson({ sha256: sha256(bytes), kind, provenance });
-  return { name, bytes, content, kept: { 'provenance.json': new TextEncoder().encode(text) } };
+  const kept = {
+    'provenance.json': new TextEncoder().encode(text),
+    ...(format === 'docx' ? { 'generated.docx': bytes } : {}),
+  };
+  return { name, bytes, content, kept, continues: null };
 }

@@ -30,6 +30,13 @@ export interface BuildRequest {
   readonly comments: 'on figures' | 'none';
   readonly mask: Mask | null;
   readonly fontFiles: OwnFontFiles;
+  /** Null when no redline is wanted. */
+  readonly redline: RedlineRequest | null;
+}
+
+/** With what a redline compares: null is the last build. */
+export interface RedlineRequest {
+  readonly against: string | null;
 }
 
 const MARGINS = Object.keys(MARGIN_PROFILES) as readonly MarginProfileName[];
@@ -41,6 +48,7 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
   if ('problem' in data) return data;
   const fonts = ownFontFiles(invocation.options.get('font') ?? []);
   if ('problem' in fonts) return fonts;
+  const against = optionValue(invocation, 'against');
   const request: BuildRequest = {
     dataPath: data.path,
     folder: optionValue(invocation, 'out') ?? 'out',
@@ -54,6 +62,7 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
     comments: invocation.options.has('comments') ? 'on figures' : 'none',
     mask: optionChoices(invocation, 'mask', MASKS)?.[0] ?? null,
     fontFiles: fonts.files,
+    redline: invocation.options.has('redline') || against !== null ? { against } : null,
   };
   return request.mask && isWorkingCopy(request) ? { problem: texts.workingCopyIsNotMasked } : { request };
 }

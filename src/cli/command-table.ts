@@ -59,7 +59,7 @@ const making: Readonly<Record<string, OptionForm>> = {
 export const COMMANDS = {
   init: { operands: 1, options: {} },
   check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
-  build: { operands: 1, options: { ...making, final: flag, force: flag } },
+  build: { operands: 1, options: { ...making, final: flag, force: flag, redline: flag, against: value } },
   watch: { operands: 1, options: making },
   status: { operands: 1, options: making },
   plan: { operands: 1, options: { write: flag } },

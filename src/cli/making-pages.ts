@@ -7,7 +7,8 @@ export const MAKING_PAGES = {
     zh: `用法：chengwen build [数据] [选项]
 
 生成文稿。有错误时一个文件也不写。数据、模板、字体、选项、版本都没有变的文稿不再生成，重写的会说明原因。
-手工改过的、正在 Word/WPS 中打开的文稿不会被覆盖，新的另存为“…（新）”。
+手工改过的 Word 文稿不会被覆盖：它的改动加上新数据另存为“…（新）”，拿不准的地方逐条列出；接着改“…（新）”，下次
+从它接着合并。正在 Word/WPS 中打开的也不动，新的另存为“…（新）”。PDF 只按数据生成，不含手工改动。
 
 选项
   --document 文稿,…         summary 总结、plan 计划、summary+plan 合并（默认看数据里的“文种”）
@@ -16,6 +17,8 @@ export const MAKING_PAGES = {
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --final                   定稿：还有待填、待核、提醒时不写文件
   --force                   不管变没变，全部重新生成
+  --redline                 另写一份“…（修订）.docx”，用修订标出和上次生成相比改了什么
+  --against 文件            同上，但和这一份 .docx 相比（只生成一份 Word 文稿时）
   --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
                             文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
   --annex 附表,…            供核稿，不能和 --final、--mask 一起用：sources 数据来源表，checks 数据核对情况表
@@ -30,12 +33,14 @@ export const MAKING_PAGES = {
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
   chengwen build data/2026-h1 --mask publish --final
+  chengwen build data/2026-h1 --document summary --against 存档/送审稿/2026年上半年工作总结.docx
 `,
     en: `usage: chengwen build [DATA] [OPTIONS]
 
 Writes the documents; none when there are errors. A document whose data, templates, fonts, options and version are what
-they were is left as it is; for the others it says why. A document that was edited by hand or is open in a word processor
-is left alone, and the new one is saved beside it as …（新）.
+they were is left as it is; for the others it says why. A DOCX that was edited by hand is left alone: its edits with the
+new data are saved beside it as …（新）, and what needs a decision is listed; edit that one from then on, the next build
+continues it. One that is open in a word processor is left alone too. A PDF is made from the data, without such edits.
 
 Options
   --document KIND,...    summary, plan, summary+plan (default: what the data say)
@@ -44,6 +49,8 @@ Options
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --final                final version: writes nothing while anything is missing or unsettled
   --force                makes everything anew, whether anything has changed or not
+  --redline              also writes …（修订）.docx: what changed since the last build, as tracked changes
+  --against FILE         the same, compared with this .docx (when one DOCX is made)
   --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
                          the others, and no document at all while there are personal numbers. The file name says so
   --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes
@@ -61,6 +68,7 @@ Examples
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
   chengwen build data/2026-h1 --mask publish --final
+  chengwen build data/2026-h1 --document summary --against sent/2026年上半年工作总结.docx
 `,
   },
   watch: {

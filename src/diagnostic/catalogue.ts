@@ -11,6 +11,7 @@ import { pdfMessages } from './catalogue/pdf.ts';
 import { periodMessages } from './catalogue/period.ts';
 import { planMessages } from './catalogue/plan.ts';
 import { pullMessages } from './catalogue/pull.ts';
+import { revisionMessages } from './catalogue/revision.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...docxMessages,
   ...editMessages,
   ...auditMessages,
+  ...revisionMessages,
   ...maskMessages,
   ...periodMessages,
   ...pullMessages,

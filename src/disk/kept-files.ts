@@ -5,7 +5,7 @@ import { ignoreSystemError } from './system-error.ts';
 import { clearAbandoned, saveWhole } from './whole-file.ts';
 
 /** What is kept of a document in the product's own folder, by the ending of the file that holds it. */
-export type KeptKind = 'provenance.json';
+export type KeptKind = 'provenance.json' | 'generated.docx';
 
 export type KeptFiles = Readonly<Partial<Record<KeptKind, Uint8Array>>>;
 

@@ -18,6 +18,8 @@ export interface Output {
   readonly content: string;
   /** What is to be kept of it beside it. */
   readonly kept: KeptFiles;
+  /** Name of the edited document whose edits it holds; null when there is none. */
+  readonly continues: string | null;
 }
 
 /** The documents of one build, and what they were all made from. */
@@ -107,12 +109,22 @@ async function place(
   { output, file }: Staged,
   made: Pick<OutputSet, 'madeFrom' | 'openPoints'>,
 ): Promise<Placed> {
-  const { bytes, content } = output;
+  const { bytes, content, continues } = output;
   const digest = sha256(bytes);
   const record = (...sha256: readonly string[]): BuildRecord => ({ ...made, content, sha256 });
   const wanted = join(folder, output.name);
+  if (continues !== null && standingAt(join(folder, continues))?.sha256 === digest) {
+    // It stays what it is: the work of a person.
+    const saved = {
+      name: continues,
+      path: join(folder, continues),
+      byteCount: bytes.length,
+      state: 'unchanged' as const,
+    };
+    return { saved, diagnostics: [] };
+  }
   const { name, path } = placeFor(folder, output, 'ours');
-  const aside = path === wanted ? [] : [diagnose('disk/edited-by-hand', { path: wanted, saved: path })];
+  const aside = path === wanted ? [] : [asideRemark(output, { folder, wanted, saved: path })];
   if (!file) {
     await writeRecord(folder, name, record(digest));
     return { saved: { name, path, byteCount: bytes.length, state: 'unchanged' }, diagnostics: aside };
@@ -133,16 +145,32 @@ async function place(
   };
 }
 
+/** What there is to say when a document cannot take its own name. */
+function asideRemark({ continues }: Output, at: Readonly<Record<'folder' | 'wanted' | 'saved', string>>): Diagnostic {
+  const { folder, wanted, saved } = at;
+  return continues === null
+    ? diagnose('disk/edited-by-hand', { path: wanted, saved })
+    : diagnose('disk/edits-continued', { path: join(folder, continues), saved });
+}
+
 interface Place {
   readonly name: string;
   readonly path: string;
 }
 
-/** The first of 名称, 名称（新）, 名称（新2）… that is free, says the same already, or may be replaced. */
-function placeFor(folder: string, { name, bytes }: Output, replaceable: Replaceable): Place {
+/**
+ * The first of 名称, 名称（新）, 名称（新2）… that is free, says the same already, or may be replaced. What continues an edited
+ * document stands behind it.
+ */
+function placeFor(folder: string, { name, bytes, continues }: Output, replaceable: Replaceable): Place {
   const digest = sha256(bytes);
+  let isBehind = continues === null;
   for (let count = 0; ; count += 1) {
     const candidate = nameAside(name, count);
+    if (!isBehind) {
+      isBehind = candidate === continues;
+      continue;
+    }
     const path = join(folder, candidate);
     const standing = standingAt(path)?.sha256 ?? null;
     const isOurs = replaceable === 'ours' && readRecord(folder, candidate)?.sha256.includes(standing ?? '') === true;

@@ -38,7 +38,7 @@ export class BlockWriter {
 
   /** Takes out what is generated no more. What a person has worked on is only struck out, for them to decide. */
   remove(base: StoryBlock, edited: StoryBlock): void {
-    const isUntouched = blockContent(base) === blockContent(edited) && !this.#hasHandwork(edited);
+    const isUntouched = blockContent(base) === blockContent(edited) && !this.#hasHandwork(base, edited);
     if (isUntouched && !this.isTracked) this.#cut(edited);
     else this.#strike(edited);
     if (isUntouched) this.#note('removed', edited, { old: blockText(edited), now: '' });
@@ -66,7 +66,7 @@ export class BlockWriter {
 
   /** Columns that came or went make another table of it. */
   exchangeTable({ base, edited, now }: ThreeBlocks): void {
-    const isUntouched = blockContent(base) === blockContent(edited) && !this.#hasHandwork(edited);
+    const isUntouched = blockContent(base) === blockContent(edited) && !this.#hasHandwork(base, edited);
     if (isUntouched) {
       this.#insert(now, { before: edited });
       this.remove(base, edited);
@@ -153,11 +153,10 @@ export class BlockWriter {
     }
   }
 
-  /** Comments, and changes that somebody is yet to decide about. */
-  #hasHandwork({ element }: StoryBlock): boolean {
-    return /<w:(?:commentRangeStart|commentReference|ins|del|moveFrom|moveTo)\b/.test(
-      raw(element, this.#context.patches.xml),
-    );
+  /** Comments that were not generated, and changes that somebody is yet to decide about. */
+  #hasHandwork(base: StoryBlock, edited: StoryBlock): boolean {
+    const marksIn = ({ element }: StoryBlock, xml: string): number => raw(element, xml).match(HANDWORK)?.length ?? 0;
+    return marksIn(edited, this.#context.patches.xml) > marksIn(base, this.#context.baseXml);
   }
 
   /** A mark that begins in a block and ends in another one keeps it at its place. */
@@ -194,6 +193,8 @@ export class BlockWriter {
     });
   }
 }
+
+const HANDWORK = /<w:(?:commentReference|ins|del|moveFrom|moveTo)\b/g;
 
 function raw({ start, end }: XmlElement, xml: string): string {
   return xml.slice(start, end);

@@ -6,7 +6,7 @@ import type { TrackedMarks } from './tracked-marks.ts';
 
 /**
  * Takes XML of the newly generated document over into another package: styles by their names, pictures with their bytes,
- * numbers of drawings anew.
+ * numbers of drawings anew, without the comments of the office.
  */
 export class BorrowedXml {
   readonly #xml: string;
@@ -22,6 +22,10 @@ export class BorrowedXml {
   /** A piece of XML as it can stand in the other package. */
   adapted(xml: string): string {
     return xml
+      .replace(
+        /<w:commentRange(?:Start|End) [^>]*\/>|<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:commentReference [^>]*\/><\/w:r>/gs,
+        '',
+      )
       .replace(/<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>/g, (_, element, id) => {
         const own = this.#editor.styleFor(id);
         return own === null ? '' : `<w:${element} w:val="${own}"/>`;

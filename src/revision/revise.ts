@@ -59,9 +59,9 @@ export function revise(
   mergeBlocks(lists, new BlockWriter(context), words);
   words.finish();
   const { changes, conflicts, overwritten } = context;
-  const isUnchanged = changes.length === 0 && conflicts.length === 0;
+  const main = patches.result();
   return succeed({
-    bytes: isUnchanged ? edited : editor.packed(patches.result()),
+    bytes: main === patches.xml ? edited : editor.packed(main),
     changes: inReadingOrder(changes),
     conflicts: inReadingOrder(conflicts),
     overwritten: inReadingOrder(overwritten),

@@ -12,6 +12,7 @@ export function edition(number: number): Omit<OutputSet, 'folder'> {
       bytes: new Uint8Array(new Uint32Array(BYTES[name] / 4).fill(number).buffer),
       content: String(number),
       kept: { 'provenance.json': new TextEncoder().encode(String(number)) },
+      continues: null,
     }),
   );
   return { outputs, madeFrom: { version: String(number), options: {}, files: [] }, openPoints: number };

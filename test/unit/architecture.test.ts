@@ -127,6 +127,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'pull',
         'source',
         'read/docx',
+        'revision',
         'roll-over',
         'standard',
         'template',

@@ -110,6 +110,16 @@ export const diskMessages = {
         'move the edits into the data or the template; delete the old file when it is no longer needed and build again',
     },
   }),
+  'disk/edits-continued': message<{ path: string; saved: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.path}”上次生成之后有人改过，没有动它；它的改动加上新数据存为“${p.saved}”`,
+    en: (p) =>
+      `“${p.path}” was edited since it was made and is left alone; its edits with the new data are “${p.saved}”`,
+    hint: {
+      zh: (p) => `核对后接着改“${p.saved}”就行，下次生成从它接着合并；旧文件可以删掉`,
+      en: (p) => `check it and go on with “${p.saved}”: the next build continues it; the old file may be deleted`,
+    },
+  }),
   'disk/open-elsewhere': message<{ path: string; saved: string }>({
     severity: 'warning',
     zh: (p) => `“${p.path}”正在 Word/WPS 中打开，没有替换它；新生成的存为“${p.saved}”`,

@@ -11,7 +11,8 @@ const MADE = { madeFrom: { version: '0.1.0', options: {}, files: [] }, openPoint
 
 function output(name: string, text: string): Output {
   const bytes = new TextEncoder().encode(text);
-  return { name, bytes, content: text, kept: { 'provenance.json': new TextEncoder().encode(`来历：${text}`) } };
+  const kept = { 'provenance.json': new TextEncoder().encode(`来历：${text}`) };
+  return { name, bytes, content: text, kept, continues: null };
 }
 
 /** What is kept of the document that stands under a name. */
