@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { auditRemarks } from '../audit/audit-remarks.ts';
 import type { Audience } from '../audit/personal-data.ts';
+import { combineParts } from '../combine/combine-parts.ts';
 import { composeDocument } from '../compose-document.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { deriveReport } from '../derive-report.ts';
-import type { Span } from '../diagnostic/diagnostic.ts';
+import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
@@ -136,9 +137,20 @@ interface LocatedFolder extends LoadedDataSet {
   readonly located: LocatedDataSet;
 }
 
+/** How many times a data set may be made of parts: a year of halves, halves of quarters, quarters of months. */
+const MOST_LEVELS = 3;
+
+/** Why a data set is read. */
+interface Reading {
+  readonly use: FileUse;
+  readonly at: Span | null;
+  readonly level?: number;
+}
+
+/** Reads a data set, and those that make up its period. */
 function readLocated(
   path: string,
-  { use, at }: { readonly use: FileUse; readonly at: Span | null },
+  { use, at, level = 0 }: Reading,
   findings: Findings,
   workshop: Workshop,
 ): LocatedFolder | null {
@@ -146,5 +158,18 @@ function readLocated(
   if (!loaded) return null;
   findings.keep(loaded.files.map((file) => ({ ...file, use })));
   const located = findings.take(workshop.readDataSet(path, loaded.files));
-  return located ? { ...loaded, located } : null;
+  if (!located || located.data.report.parts.length === 0) return located && { ...loaded, located };
+  if (level >= MOST_LEVELS) {
+    findings.add([diagnose('period/parts-too-deep', {}, located.locate(['report', 'parts']))]);
+    return null;
+  }
+  const parts = located.data.report.parts.map((written, index) => {
+    const place = located.locate(['report', 'parts', index]);
+    const reading = { use: use === 'data' ? 'parts' : use, at: place, level: level + 1 } as const;
+    return readLocated(pathFromData(loaded.folder, written), reading, findings, workshop)?.located ?? null;
+  });
+  const read = parts.filter((part) => part !== null);
+  if (read.length < parts.length) return null;
+  const combined = findings.take(combineParts(located, read));
+  return combined && { ...loaded, located: combined };
 }

@@ -48,6 +48,7 @@ function said(reason: Reason): Said {
 
 const USES: Readonly<Record<FileUse, Text>> = {
   data: { zh: '数据', en: 'data' },
+  parts: { zh: '组成这一期的数据', en: 'data of the parts' },
   lastYear: { zh: '上年数据', en: "last year's data" },
   previous: { zh: '上期数据', en: "last period's data" },
   template: { zh: '模板', en: 'template' },

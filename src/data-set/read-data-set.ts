@@ -13,6 +13,14 @@ export interface LocatedDataSet {
   readonly data: DataSet;
   /** Where the value at a canonical path stands, e.g. `['indicators', '低保.人数', 'value']`; the nearest place around it if it was not written. */
   readonly locate: (path: Path) => Span;
+  /** Of a data set that is made up of those of shorter periods; absent for all else. */
+  readonly combination?: Combination;
+}
+
+/** The data sets that make up the period of another, the earliest first, and which of its values are sums of theirs. */
+export interface Combination {
+  readonly parts: readonly LocatedDataSet[];
+  readonly isSum: (path: Path) => boolean;
 }
 
 /**
@@ -46,7 +54,8 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
     const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known));
     return fail([...diagnostics, ...problems.filter(({ code }) => isWhole || code !== 'data/missing-key')]);
   }
-  if (isWhole) diagnostics.push(...checkReferences(parsed.data, locate));
+  // What a data set of several parts names may stand in one of these.
+  if (isWhole && parsed.data.report.parts.length === 0) diagnostics.push(...checkReferences(parsed.data, locate));
   return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
 }
 

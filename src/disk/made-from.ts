@@ -1,5 +1,5 @@
 /** What a file that was read is for. Also the order in which reasons are told. */
-export const FILE_USES = ['data', 'lastYear', 'previous', 'template', 'font'] as const;
+export const FILE_USES = ['data', 'parts', 'lastYear', 'previous', 'template', 'font'] as const;
 
 export type FileUse = (typeof FILE_USES)[number];
 

@@ -1,6 +1,6 @@
 import { formatMonth, formatMonthRange, lastDay, type Month, type MonthRange } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
-import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import type { Combination, LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { BudgetLine, Indicator, Project, Site, Tally } from '../data-set/schema/data-set-schema.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { Decimal } from '../quantity/decimal.ts';
@@ -61,6 +61,7 @@ class Collector implements FigureCollection {
   readonly diagnostics: Diagnostic[] = [];
   readonly #located: LocatedDataSet;
   readonly #window: MonthRange;
+  #figuresOfParts: readonly ReadonlyMap<string, Figure>[] | null = null;
   readonly #asOf: string;
 
   constructor(located: LocatedDataSet) {
@@ -193,6 +194,14 @@ class Collector implements FigureCollection {
 
   #write(id: string, name: string, quantity: Quantity, path: Path, about: About): void {
     const kind = about.kind ?? kindOf(quantity);
+    const { combination } = this.#located;
+    if (combination?.isSum(path)) {
+      const inputs = this.#ofParts(combination).flatMap((figures) => figures.get(id) ?? []);
+      const formula = combination.parts.map(({ data }) => data.report.period.label).join(' + ');
+      const origin = { kind: 'derived', formula, inputs } as const;
+      this.#add({ id, name, quantity, ...this.#time(kind, about), kind, scope: about.scope ?? null, origin });
+      return;
+    }
     const origin = {
       kind: 'written',
       span: this.#located.locate(path),
@@ -200,6 +209,11 @@ class Collector implements FigureCollection {
       source: about.source ?? null,
     } as const;
     this.#add({ id, name, quantity, ...this.#time(kind, about), kind, scope: about.scope ?? null, origin });
+  }
+
+  #ofParts({ parts }: Combination): readonly ReadonlyMap<string, Figure>[] {
+    this.#figuresOfParts ??= parts.map((part) => collectFigures(part).figures);
+    return this.#figuresOfParts;
   }
 
   #derive(

@@ -48,6 +48,20 @@ export function figuresIn(expression: Expression): readonly string[] {
 }
 
 /** A formula that is one figure. */
+/** Whether a formula holds a number of its own: 低保.资金 / 低保.人数 / 6. */
+export function hasNumbers(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'number':
+      return true;
+    case 'figure':
+      return false;
+    case 'negate':
+      return hasNumbers(expression.operand);
+    case 'binary':
+      return hasNumbers(expression.left) || hasNumbers(expression.right);
+  }
+}
+
 export function idExpression(id: string): Expression {
   return { kind: 'figure', id, at: 0 };
 }

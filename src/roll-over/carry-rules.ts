@@ -43,6 +43,7 @@ const REPORT: readonly Rule[] = ['report', 'report.byKind.*'].flatMap((place): r
 const CARRY_RULES: readonly Rule[] = [
   ...REPORT,
   ['report.issueDate', 'moveDate'],
+  ['report.parts', 'drop'],
   ['sources.*.date', 'drop'],
   ['sources.*.confirmedBy', 'drop'],
   ['sources.*.file', 'drop'],

@@ -66,3 +66,36 @@ describe('chengwen new-period', () => {
     expect(same).toMatchObject({ exitCode: 1, error: expect.stringContaining('下一期是 2026-H2') });
   });
 });
+
+describe('a data set made of parts', () => {
+  const yearOf = (folder: string, parts: string) =>
+    writeFiles(folder, {
+      '2025/report.yaml': `报告: {文种: 总结, 时期: 2025, 成文日期: 2026-01-12, 由: ${parts}}\n单位: {名称: 永宁区民政局}\n章节: [{标题: 全年, 正文: 发放低保金【低保.资金】。}]\n`,
+    });
+
+  it('says the sums of its halves, and trace leads to their lines', async () => {
+    const folder = temporaryFolder();
+    cpSync(SAMPLE, folder, { recursive: true });
+    yearOf(folder, '[../2025-h1, ../2025-h2]');
+    const built = await chengwen(['build', '2025', '--format', 'txt'], { folder });
+    expect(built.exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'out', '2025年工作总结.txt'), 'utf8')).toContain('发放低保金2133.78万元。');
+    const { out } = await chengwen(['trace', '2025', '--figure', '低保.资金'], { folder });
+    expect(out).toContain('公式  2025年上半年 + 2025年下半年');
+    expect(out).toMatch(/1050\.32万元 [\s\S]*2025-h1[\s\S]*1083\.46万元 [\s\S]*2025-h2/);
+  });
+
+  it('is refused when it is made of itself, or of what does not make up its period', async () => {
+    const folder = temporaryFolder();
+    cpSync(SAMPLE, folder, { recursive: true });
+    for (const [parts, code] of [
+      ['[../2025]', 'period/parts-too-deep'],
+      ['[../2025-h1]', 'period/parts-do-not-cover'],
+      ['[../2024-h1]', 'disk/not-found'],
+    ] as const) {
+      yearOf(folder, parts);
+      const { exitCode, error } = await chengwen(['check', '2025'], { folder });
+      expect({ exitCode, error }).toEqual({ exitCode: 1, error: expect.stringContaining(code) });
+    }
+  });
+});

@@ -39,6 +39,11 @@ export const reportSection = z.object({
   issueDate: field(date, '成文日期', 'Date of issue: 2026-07-15.'),
   lastYear: field(optional(text), '上年数据', 'Folder of the data set of the same period last year, for 同比.'),
   previous: field(optional(text), '上期数据', 'Folder of the data set of the period before, for 环比.'),
+  parts: field(
+    listOf(text),
+    '由',
+    'Folders of the data sets that make up this period, e.g. a year from its halves: flows add, stocks take the last. What stands here itself wins.',
+  ),
   lengths: field(mapOf(wholeNumber), '篇幅', 'Characters wanted in each variant: full, brief, speech.'),
   template: field(optional(text), '模板', 'Template pack. Default: general.'),
   public: field(

@@ -62,6 +62,10 @@ describe('the report', () => {
     );
   });
 
+  it('is not made of the parts of the old one', () => {
+    expect(changed(REPORT.replace('  上年数据', '  由: [../2026-q1, ../2026-q2]\n  上年数据'))).not.toContain('+   由');
+  });
+
   it('loses the number of the document, which the next one gets anew', () => {
     const text = REPORT.replace(
       '  上年数据',
