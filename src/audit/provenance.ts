@@ -31,6 +31,8 @@ export interface PrintedPlace {
 /** A figure that a document prints. `figure` is an index into the figures of the provenance. */
 export interface PrintedFigure extends PrintedPlace {
   readonly figure: number;
+  /** The page of the PDF that was read beside its provenance, from 1; absent where none was, or where it is not found. */
+  readonly page?: number;
 }
 
 /** Digits that say no figure, and what they are; null when nobody has declared them. */

@@ -8,6 +8,8 @@ export interface TraceRequest {
   readonly figure: string | null;
   /** Counts the blocks of the document from 1. */
   readonly paragraph: number | null;
+  /** Counts the pages of a PDF from 1. */
+  readonly page: number | null;
 }
 
 /** A figure with every place where a document prints it. */
@@ -20,13 +22,15 @@ export interface FigureTrace {
 /** The figures asked for, in the order in which they are first printed. */
 export function traceFigures(
   { figures, printed }: Provenance,
-  { figure, paragraph }: TraceRequest,
+  { figure, paragraph, page }: TraceRequest,
 ): readonly FigureTrace[] {
   const isWanted = figure === null ? () => true : matcher(figure.trim());
   const traces = new Map<number, PrintedFigure[]>();
   for (const place of printed) {
     const record = figures[place.figure];
-    if (!record || (paragraph !== null && place.paragraph !== paragraph) || !isWanted(record, place.words)) continue;
+    if (!record || !isWanted(record, place.words)) continue;
+    if (paragraph !== null && place.paragraph !== paragraph) continue;
+    if (page !== null && place.page !== page) continue;
     traces.set(place.figure, [...(traces.get(place.figure) ?? []), place]);
   }
   return [...traces].flatMap(([index, places]) => {

@@ -120,11 +120,12 @@ Examples
 
 查文稿里的数从哪里来：在第几段，写在哪个数据文件的哪一行，来源是什么，或者按什么公式由哪些数算出。
 给出已经生成的文稿（out/….docx）时，查的是它生成时的来历。段数从标题数起，小标题、表、图各算一段。
-不写 --figure 和 --paragraph 时，列出没有来源也没有声明的数字。
+不写 --figure、--paragraph 和 --page 时，列出没有来源也没有声明的数字。
 
 选项
   --figure 数据             数（174.18万元）或编号（低保.资金）
   --paragraph 段数          第几段里的数
+  --page 页数               PDF 第几页上的数
   --document 文稿,…         只查这几份：summary、plan、summary+plan
   --template 名称|文件夹    用哪个模板
 
@@ -132,17 +133,19 @@ Examples
   chengwen trace data/2026-h1 --figure 1121.64万元
   chengwen trace data/2026-h1 --document summary --paragraph 3
   chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
+  chengwen trace out/2026年上半年工作总结.pdf --page 3
 `,
     en: `usage: chengwen trace [DATA|DOCUMENT] [OPTIONS]
 
 Says where the numbers of the documents come from: in which paragraph they stand, in which line of which data file they
 were typed, from which source, or by which formula from which other figures. With a document that was built
 (out/….docx) it tells what was true when it was made. Paragraphs count from the title; headings, tables and pictures
-count too. Without --figure and --paragraph it lists the digits that have no source and that nobody has declared.
+count too. Without --figure, --paragraph and --page it lists the digits that have no source and that nobody has declared.
 
 Options
   --figure FIGURE        a number (174.18万元) or an id (低保.资金)
   --paragraph NUMBER     the numbers of this paragraph
+  --page NUMBER          the numbers on this page of a PDF
   --document KIND,...    only these: summary, plan, summary+plan
   --template NAME|DIR    template pack
 
@@ -150,6 +153,7 @@ Examples
   chengwen trace data/2026-h1 --figure 1121.64万元
   chengwen trace data/2026-h1 --document summary --paragraph 3
   chengwen trace out/2026年上半年工作总结.docx --figure 低保.资金
+  chengwen trace out/2026年上半年工作总结.pdf --page 3
 `,
   },
   diff: {

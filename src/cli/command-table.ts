@@ -71,6 +71,7 @@ export const COMMANDS = {
     options: {
       figure: value,
       paragraph: value,
+      page: value,
       document: { form: 'list', choices: DOCUMENT_KINDS },
       template: value,
     },

@@ -10,6 +10,14 @@ export const traceTexts = {
     zh: `--paragraph 后面写段数，如 3，而不是“${found}”`,
     en: `--paragraph takes the number of a paragraph, such as 3, not “${found}”`,
   }),
+  notAPage: (found: string): Text => ({
+    zh: `--page 后面写页数，如 3，而不是“${found}”`,
+    en: `--page takes the number of a page, such as 3, not “${found}”`,
+  }),
+  pagesOfPdf: {
+    zh: '--page 只能用于已经生成的 PDF：只有 PDF 有页',
+    en: '--page is for a PDF that was built: nothing else has pages',
+  },
   edited: (path: string): Text => ({
     zh: `“${path}”生成之后有人改过，下面说的是它生成时的数`,
     en: `“${path}” was edited after it was built; this tells what was true then`,
@@ -85,12 +93,15 @@ function tracesText(provenance: Provenance, traces: readonly FigureTrace[], lang
 }
 
 /** 第12段 正文　…发放城乡低保金【1121.64万元】，同比… */
-function placeLine({ paragraph, role, words, offset, text }: PrintedPlace, language: Language): string {
+function placeLine(place: PrintedPlace & { readonly page?: number }, language: Language): string {
+  const { paragraph, role, words, offset, text, page } = place;
   const before = text.slice(Math.max(0, offset - AROUND), offset);
   const after = text.slice(offset + words.length, offset + words.length + AROUND);
   const quoted = `${offset > AROUND ? '…' : ''}${before}[${words}]${after}${offset + words.length + AROUND < text.length ? '…' : ''}`;
   const where =
-    language === 'zh' ? `第${paragraph}段 ${roleName(role).zh}` : `paragraph ${paragraph}, ${roleName(role).en}`;
+    language === 'zh'
+      ? `${page === undefined ? '' : `第${page}页 `}第${paragraph}段 ${roleName(role).zh}`
+      : `${page === undefined ? '' : `page ${page}, `}paragraph ${paragraph}, ${roleName(role).en}`;
   return `${where}  ${quoted}`;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withPages } from '../../src/audit/printed-pages.ts';
 import type { Provenance } from '../../src/audit/provenance.ts';
 import { parseProvenance } from '../../src/audit/provenance-json.ts';
 import { chartTexts } from '../../src/chart/chart-texts.ts';
@@ -9,6 +10,7 @@ import { drawChartVector } from '../../src/chart/draw-vector.ts';
 import type { DrawOp } from '../../src/chart/drawing.ts';
 import { loadProvenance } from '../../src/disk/provenance-file.ts';
 import type { Document } from '../../src/document/tree.ts';
+import { readPdf } from '../../src/read/pdf/read-pdf.ts';
 import { chengwen } from '../support/command-line.ts';
 import { docxText } from '../support/docx-parts.ts';
 import { sampleReportDocument } from '../support/sample-report.ts';
@@ -55,6 +57,21 @@ describe('every digit of the sample', () => {
     },
   );
 
+  it.for(DOCUMENTS)('of the PDF has its page: $file', async ({ file }, context) => {
+    const path = join(out, `${file}.pdf`);
+    const facts = (await readPdf(new Uint8Array(readFileSync(path)))).value;
+    const texts = facts?.pages.map(({ drawnText }) => drawnText) ?? [];
+    const { printed } = withPages(kept(`${file}.pdf`), texts);
+    expect(printed.filter(({ page }) => page === undefined)).toEqual([]);
+    const tool = toolOrSkip(context, 'pdftotext');
+    const pages = texts.map((_, at) =>
+      tool('-raw', '-f', `${at + 1}`, '-l', `${at + 1}`, path, '-').replace(/\s/g, ''),
+    );
+    expect(printed.filter(({ page = 0, words }) => !pages[page - 1]?.includes(words.replace(/\s/g, '')))).toEqual([]);
+    const text = printed.filter(({ role }) => role === 'body').map(({ page }) => page ?? 0);
+    expect(text).toEqual(text.toSorted((a, b) => a - b));
+  });
+
   it('leads to a line that says it, for every typed figure', () => {
     const { figures } = kept(`${DOCUMENTS[0].file}.docx`);
     const typed = figures.flatMap(({ value, origin }) => (origin.kind === 'written' ? [{ value, ...origin }] : []));
@@ -85,6 +102,7 @@ describe('every digit of the sample', () => {
     expect(elsewhere).toMatchObject({ exitCode: 1, error: expect.stringContaining('audit/no-provenance') });
     expect(await run('trace', 'data/2026-h1', '--figure', '999999人')).toMatchObject({ exitCode: 1, out: '' });
     expect(await run('trace', 'data/2026-h1', '--paragraph', '0')).toMatchObject({ exitCode: 2 });
+    expect(await run('trace', 'data/2026-h1', '--page', '1')).toMatchObject({ exitCode: 2 });
   });
 
   it('stands in a table of sources, beside the list of checks, that no final version takes', async () => {

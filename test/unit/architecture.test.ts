@@ -131,6 +131,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'pull',
         'source',
         'read/docx',
+        'read/pdf',
         'revision',
         'roll-over',
         'standard',

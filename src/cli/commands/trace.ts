@@ -1,5 +1,7 @@
+import { withPages } from '../../audit/printed-pages.ts';
 import { type Provenance, provenanceOf } from '../../audit/provenance.ts';
 import { type TraceRequest, traceFigures } from '../../audit/trace-figure.ts';
+import { readRegularFile } from '../../disk/read-regular-file.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { isDocument, keptDocument } from '../kept-document.ts';
@@ -13,15 +15,19 @@ import { namedDataSet } from './named-data-set.ts';
 export const trace: Command = async ({ invocation, terminal }) => {
   const paragraph = optionValue(invocation, 'paragraph');
   if (paragraph !== null && !/^[1-9]\d{0,5}$/.test(paragraph)) return traceTexts.notAParagraph(paragraph);
+  const page = optionValue(invocation, 'page');
+  if (page !== null && !/^[1-9]\d{0,3}$/.test(page)) return traceTexts.notAPage(page);
   const data = namedDataSet(invocation.operands);
   if ('problem' in data) return data.problem;
+  if (page !== null && !isPdf(data.path)) return traceTexts.pagesOfPdf;
   const request = {
     figure: optionValue(invocation, 'figure'),
     paragraph: paragraph === null ? null : Number(paragraph),
+    page: page === null ? null : Number(page),
   };
   const findings = new Findings();
   const traced = isDocument(data.path)
-    ? tracedDocument(data.path, findings)
+    ? await tracedDocument(data.path, findings)
     : composedDocuments(data.path, invocation, findings);
   if (findings.hasErrors || !traced) {
     terminal.report(findings);
@@ -48,14 +54,31 @@ interface Traced {
   readonly isEdited: boolean;
 }
 
-function asksForAll({ figure, paragraph }: TraceRequest): boolean {
-  return figure === null && paragraph === null;
+function asksForAll({ figure, paragraph, page }: TraceRequest): boolean {
+  return figure === null && paragraph === null && page === null;
 }
 
-function tracedDocument(path: string, findings: Findings): Traced | null {
-  const kept = keptDocument(path, findings);
-  return kept && { documents: [kept.provenance], isEdited: kept.isEdited };
+function isPdf(path: string): boolean {
+  return /\.pdf$/i.test(path);
 }
+
+async function tracedDocument(path: string, findings: Findings): Promise<Traced | null> {
+  const kept = keptDocument(path, findings);
+  if (!kept) return null;
+  const { provenance, isEdited } = kept;
+  const pages = isPdf(path) ? await pageTexts(path, findings) : null;
+  return { documents: [pages ? withPages(provenance, pages) : provenance], isEdited };
+}
+
+/** What stands on each page of a PDF, from the first; null when it cannot be read. */
+async function pageTexts(path: string, findings: Findings): Promise<readonly string[] | null> {
+  const bytes = findings.take(readRegularFile({ path, limitBytes: MAX_PDF_BYTES, at: null }));
+  const { readPdf } = await import('../../read/pdf/read-pdf.ts');
+  const facts = bytes && findings.take(await readPdf(bytes));
+  return facts?.pages.map(({ drawnText }) => drawnText) ?? null;
+}
+
+const MAX_PDF_BYTES = 50 * 1024 * 1024;
 
 function composedDocuments(path: string, invocation: Invocation, findings: Findings): Traced | null {
   const report = readReport(path, findings);

@@ -27,6 +27,8 @@ export interface PdfPage {
   readonly rotationDeg: number;
   /** From top to bottom; lines of one height from left to right. */
   readonly lines: readonly PdfLine[];
+  /** All characters in the order in which the file draws them: that of reading, where a file was made in it. */
+  readonly drawnText: string;
   readonly rules: readonly PdfRule[];
   readonly pictures: readonly PdfBox[];
   /** How many marks are painted that are neither text, rule nor picture: fills, curves. */

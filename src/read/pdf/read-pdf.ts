@@ -48,7 +48,8 @@ async function readPages(pdf: OpenedPdf): Promise<Outcome<PdfFacts>> {
     }
     const { glyphs, ...marks } = tracePage(page.operators, page.base, pdf.fontIndex);
     const { widthPt, heightPt, rotationDeg, roles } = page;
-    pages.push({ number, widthPt, heightPt, rotationDeg, lines: groupLines(glyphs), ...marks, roles });
+    const drawnText = glyphs.map(({ text }) => text).join('');
+    pages.push({ number, widthPt, heightPt, rotationDeg, lines: groupLines(glyphs), drawnText, ...marks, roles });
   }
   if (pages.length === 0) return fail([diagnose('pdf/damaged', {})]);
   return succeed({ pages, fonts: pdf.fonts(), ...(await pdf.properties()) }, diagnostics);

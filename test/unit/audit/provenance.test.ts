@@ -27,7 +27,7 @@ function traced(): { readonly provenance: Provenance; readonly text: string } {
 
 const { provenance, text } = traced();
 const told = (figure: string | null, paragraph: number | null = null): readonly string[] =>
-  traceFigures(provenance, { figure, paragraph }).map(
+  traceFigures(provenance, { figure, paragraph, page: null }).map(
     ({ record, places }) =>
       `${record.id} ${places.map(({ words, paragraph: at, offset }) => `${words}@${at}:${offset}`)}`,
   );
