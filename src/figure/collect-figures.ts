@@ -162,10 +162,11 @@ class Collector implements FigureCollection {
     this.#write(`${id}.形象进度`, `${name}形象进度`, progress.actual, [...path, 'progress', 'actual'], {
       kind: 'ratio',
     });
-    if (progress.planned) {
-      this.#write(`${id}.计划进度`, `${name}计划进度`, progress.planned, [...path, 'progress', 'planned'], {
-        kind: 'ratio',
-      });
+    const byMonth = plannedInMonth(progress.plannedByMonth, this.#asOf.slice(0, 7));
+    const planned = progress.planned ?? byMonth?.quantity;
+    const key = progress.planned || !byMonth ? ['planned'] : ['plannedByMonth', byMonth.month];
+    if (planned) {
+      this.#write(`${id}.计划进度`, `${name}计划进度`, planned, [...path, 'progress', ...key], { kind: 'ratio' });
     }
   }
 
@@ -244,6 +245,19 @@ class Collector implements FigureCollection {
     if (kind === 'flow') return { window: about.window ?? this.#window, asOf: null };
     return { window: about.window ?? null, asOf: about.asOf ?? this.#asOf };
   }
+}
+
+/** What a planned curve has for a month: its last point up to then. */
+function plannedInMonth(
+  curve: Readonly<Record<Month, Quantity>>,
+  month: Month,
+): { readonly month: Month; readonly quantity: Quantity } | null {
+  const last = Object.keys(curve)
+    .filter((one) => one <= month)
+    .sort()
+    .at(-1);
+  const quantity = last === undefined ? undefined : curve[last];
+  return last !== undefined && quantity ? { month: last, quantity } : null;
 }
 
 /** Where a figure, or the first written figure that it is computed from, stands. */

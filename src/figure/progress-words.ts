@@ -5,6 +5,7 @@ import { compareValues, isRatio, timeProgressOf, yearlyCompletionOf } from './co
 import { derivedRatio } from './derived-ratio.ts';
 import { differenceSize, PERCENTAGE_POINT } from './difference-size.ts';
 import type { Figure } from './figure.ts';
+import { LAMP_NAMES, lampOf } from './progress-lamp.ts';
 import { refuse } from './refusal.ts';
 import { type Saying, say, type Telling } from './saying.ts';
 import { worded } from './wording.ts';
@@ -97,12 +98,11 @@ export function progressClause(figure: Figure, telling: Telling): Saying {
   return completion.ok ? say(completion.said.figure, `${completion.said.text}，${time.said.text}`) : completion;
 }
 
-/** 绿灯, 黄灯 from 10 points behind on, 红灯 from more than 30: for a table cell. */
+/** 绿灯, 黄灯 or 红灯, as the rule of the data set has it: for a table cell. */
 export function timeProgressLamp(figure: Figure, { book }: Telling): Saying {
   const ahead = timeProgressOf(figure, book.comparands(figure.id).target);
   if (!ahead.ok) return ahead;
-  const behind = ahead.percent.negated();
-  return say(figure, behind.lt(10) ? '绿灯' : behind.lte(30) ? '黄灯' : '红灯');
+  return say(figure, LAMP_NAMES[lampOf(ahead.percent.negated(), book.style.lamps)]);
 }
 
 /** As many places as the style wants, and more where 99.96% would otherwise print as 100% of the target. */

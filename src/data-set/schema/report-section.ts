@@ -120,6 +120,13 @@ const phrases = z.object({
   behindTime: field(listOf(wording), '落后序时', 'Behind it: 落后序时进度….'),
 });
 
+/** From when on progress is told with a yellow or a red lamp. */
+const lamps = z.object({
+  yellowFrom: field(wholeNumber.default(10), '黄灯', 'Percentage points behind from which on the lamp is yellow.'),
+  redBeyond: field(wholeNumber.default(30), '红灯', 'Percentage points behind beyond which it is red.'),
+  lateMonths: field(wholeNumber.default(3), '迟开工', 'Months late in starting from which on it is red.'),
+});
+
 /** How figures print. */
 export const styleSection = z.object({
   money: field(
@@ -153,6 +160,7 @@ export const styleSection = z.object({
     '截至用词',
     'The word before a date of count.',
   ),
+  lamps: field(lamps.prefault({}), '亮灯', 'Green on plan, yellow behind it, red far behind or late in starting.'),
   phrases: field(phrases.prefault({}), '用语', 'How comparisons and progress are worded.'),
 });
 

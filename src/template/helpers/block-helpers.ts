@@ -12,6 +12,7 @@ import { validateChart } from '../../chart/validate-chart.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import { answerTable } from '../../table/answer-table.ts';
 import { indicatorTable } from '../../table/indicator-table.ts';
+import { progressTable } from '../../table/progress-table.ts';
 import { remainingInvestmentTable } from '../../table/remaining-investment-table.ts';
 import { scheduleTable } from '../../table/schedule-table.ts';
 import { siteTable } from '../../table/site-table.ts';
@@ -63,6 +64,7 @@ const TABLES: Readonly<Record<string, Make<TableDraft>>> = {
   indicators: (options, context) =>
     indicatorTable(figureList('table', options, context), context.source.figures, context.tellRefusal),
   allIndicators: (_, context) => indicatorTable(resultIds(context), context.source.figures, context.tellRefusal),
+  progress: (_, { source }) => progressTable(source.dataSets.current.data, source.figures),
   sites: ({ of: project }, context) => {
     const told = findTold('projects', project, context);
     return told && siteTable(told.item, ['projects', told.index], context.source.figures, expandIn(context));

@@ -78,14 +78,14 @@ describe('progress', () => {
 `;
     const spec = specOf('bars', '{{chart "progress"}}', data);
     expect(spec).toMatchObject({
-      categories: ['甲', '东甲'],
+      categories: ['●甲', '东甲'],
       maximum: 100,
       series: [
         { name: '计划进度', values: [60, null], labels: ['60.0', null] },
         { name: '实际进度', values: [52.5, 40], labels: ['52.5', '40.0'] },
       ],
     });
-    expect(chartOf('{{chart "progress"}}', data).altText).toBe('重点项目形象进度：甲52.5%，计划60%；东甲40%。');
+    expect(chartOf('{{chart "progress"}}', data).altText).toBe('重点项目形象进度：甲52.5%，计划60%，绿灯；东甲40%。');
   });
 });
 
