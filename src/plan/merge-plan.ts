@@ -66,12 +66,14 @@ export function mergePlan({ files, located, figures, planFile }: PlanPlace, plan
 }
 
 /** New tasks behind those that there are, or the whole list where there is none. */
-function offers(offered: readonly PlanTask[], { key, language, hasTasks }: HomeOfTasks): readonly YamlEdit[] {
-  const comment = REMARKS[language].offered;
+function offers(offered: readonly PlanTask[], { file, key, language, hasTasks }: HomeOfTasks): readonly YamlEdit[] {
+  const remark = REMARKS[language].offered;
+  // Said once in a file, whichever plan it was said of.
+  const comment = new TextDecoder().decode(file.bytes).includes(remark) ? {} : { comment: remark };
   const tasks = offered.map((task) => taskContent(task, language));
   if (tasks.length === 0) return [];
-  if (!hasTasks) return [{ kind: 'set', path: [key], value: tasks, comment }];
-  return tasks.map((value, index) => ({ kind: 'append', path: [key], value, ...(index === 0 ? { comment } : {}) }));
+  if (!hasTasks) return [{ kind: 'set', path: [key], value: tasks, ...comment }];
+  return tasks.map((value, index) => ({ kind: 'append', path: [key], value, ...(index === 0 ? comment : {}) }));
 }
 
 type KeyLanguage = 'zh' | 'en';
