@@ -62,6 +62,8 @@ export const COMMANDS = {
   build: { operands: 1, options: { ...making, final: flag, force: flag, redline: flag, against: value } },
   watch: { operands: 1, options: making },
   status: { operands: 1, options: making },
+  snapshot: { operands: 2, options: { ...making, list: flag } },
+  restore: { operands: 1, options: { to: value, out: value } },
   plan: { operands: 1, options: { write: flag } },
   'new-period': { operands: 2, options: { out: value } },
   todo: { operands: 1, options: { department: value, out: value } },

@@ -38,6 +38,8 @@ const PROGRAM_PAGE: Text = {
   status [数据]            哪份文稿是最新的、过时的、手工改过的
   plan [数据]              下一期的计划：已写的和从数据推出的；--write 写进数据
   new-period 时期 [数据]   从这一期的数据做出下一期的
+  snapshot 名字 [数据]     存一份：数据、模板、文稿、检查单
+  restore 名字             取出一份存档
   todo [数据]              列出还没报的数据：谁报、何时报
   inspect 文件…            检查成品文稿（DOCX、PDF）是否合乎 GB/T 9704
   trace [数据|文稿]        查一个数从哪里来：数据文件、来源、公式
@@ -65,6 +67,8 @@ Commands
   status [DATA]            which documents are up to date, stale or edited by hand
   plan [DATA]              the next plan: written and derived tasks; --write puts them into the data
   new-period PERIOD [DATA] make the data of the next period from this one
+  snapshot NAME [DATA]     keep data, templates, documents and check list
+  restore NAME             take a snapshot out of the archive
   todo [DATA]              list figures still to be delivered, by whom and when
   inspect FILE...          inspect finished documents (DOCX, PDF) against GB/T 9704
   trace [DATA|DOCUMENT]    where a number comes from: file and line, source, formula

@@ -94,6 +94,48 @@ Examples
   chengwen watch data/2026-h1 --document summary --format docx
 `,
   },
+  snapshot: {
+    zh: `用法：chengwen snapshot 名字 [数据] [选项]
+      chengwen snapshot --list
+
+把送出去的这一稿存下来：文稿（手工改过的照原样存）、数据、上年和上期数据、自己的模板、检查单，都是普通文件，放在输出
+文件夹旁边的“存档/名字”里。已有的存档不会被覆盖。存档可以当数据用：chengwen diff 存档/送审稿 data/2026-h1。
+选项同 build（--out、--document、--format 等）；--list 列出已有的存档。
+
+例子
+  chengwen snapshot 送审稿 data/2026-h1
+  chengwen snapshot --list
+`,
+    en: `usage: chengwen snapshot NAME [DATA] [OPTIONS]
+       chengwen snapshot --list
+
+Keeps a draft as it is sent: the documents (edited ones as they are), the data, those of last year and last period, own
+templates and the check list, as plain files in 存档/NAME beside the output folder. No snapshot is ever overwritten. A
+snapshot can be named in the place of data: chengwen diff 存档/NAME data/2026-h1. It takes the options of build (--out,
+--document, --format and so on); --list lists the snapshots there are.
+
+Examples
+  chengwen snapshot 送审稿 data/2026-h1
+  chengwen snapshot --list
+`,
+  },
+  restore: {
+    zh: `用法：chengwen restore 名字 --to 文件夹 [--out 文件夹]
+
+把一份存档取出来，放进一个新文件夹（不覆盖任何文件）。--out 是生成文稿的文件夹（默认 out），存档在它旁边。
+
+例子
+  chengwen restore 送审稿 --to 送审稿副本
+`,
+    en: `usage: chengwen restore NAME --to DIR [--out DIR]
+
+Copies a snapshot to a new folder; nothing that exists is overwritten. --out is the output folder (default: out), beside
+which the archive lies.
+
+Examples
+  chengwen restore 送审稿 --to copy
+`,
+  },
   status: {
     zh: `用法：chengwen status [数据] [选项]
 

@@ -26,6 +26,8 @@ const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   watch: async () => (await import('./commands/watch.ts')).watch,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   status: async () => (await import('./commands/status.ts')).status,
   plan: async () => (await import('./commands/plan.ts')).plan,
   'new-period': async () => (await import('./commands/new-period.ts')).newPeriod,

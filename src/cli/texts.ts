@@ -63,6 +63,38 @@ export const texts = {
     en: `written ${paths.join(', ')} (${Math.round(milliseconds)} ms)`,
   }),
   nothingRebuilt: { zh: '文稿没有变化', en: 'the documents are the same' },
+  nameTheSnapshot: {
+    zh: '要给这份存档起个名字，如 chengwen snapshot 送审稿',
+    en: 'name the snapshot: chengwen snapshot NAME',
+  },
+  nothingToKeep: {
+    zh: '还没有文稿可以存；先运行 chengwen build',
+    en: 'there are no documents yet; run chengwen build',
+  },
+  kept: (path: string, count: number): Text => ({
+    zh: `已存入 ${path}（${count} 份文稿，以及数据、模板和检查单）`,
+    en: `kept in ${path} (${count} ${count === 1 ? 'document' : 'documents'}, with data, templates and the check list)`,
+  }),
+  keptStale: {
+    zh: '注意：有的文稿不是用现在的数据生成的（chengwen status 说明是哪些）；要一致，先 build 再存一份',
+    en: 'note: some documents were not made from the data as they are now (see chengwen status); build, then take another',
+  },
+  snapshotLine: (takenAt: string, label: string, path: string): Text => ({
+    zh: `${takenAt}  ${label}  ${path}`,
+    en: `${takenAt}  ${label}  ${path}`,
+  }),
+  noSnapshots: (archive: string): Text => ({
+    zh: `“${archive}”里没有存档`,
+    en: `there are no snapshots in “${archive}”`,
+  }),
+  restoreWhat: {
+    zh: '要写明取哪份存档、放到哪里，如 chengwen restore 送审稿 --to 送审稿副本',
+    en: 'say which snapshot, and where to: chengwen restore NAME --to DIR',
+  },
+  restored: (to: string, dataSet: string): Text => ({
+    zh: `已取出到 ${to}；数据在 ${dataSet}`,
+    en: `restored to ${to}; the data are in ${dataSet}`,
+  }),
   openInWord: { zh: '正在 Word/WPS 中打开', en: 'open in a word processor' },
   nothingToBuild: { zh: '文稿都是最新的', en: 'every document is up to date' },
   toBuild: (count: number): Text => ({

@@ -34,6 +34,34 @@ export function lastKeptFile(outputFolder: string, name: string, kind: KeptKind)
   return record && keptFile(outputFolder, latestDigest(record), kind);
 }
 
+/** A file of the product's own folder, at its path from the output folder. */
+export interface OwnFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The record of a document and all that is kept of it, so that both can go where the document goes. */
+export function keptOf(outputFolder: string, name: string): readonly OwnFile[] {
+  const record = readRecord(outputFolder, name);
+  if (!record) return [];
+  const kept = namesIn(join(outputFolder, '.chengwen', 'kept')).filter((file) =>
+    record.sha256.some((digest) => file.startsWith(`${digest}.`)),
+  );
+  return [`.chengwen/${name}.json`, ...kept.map((file) => `.chengwen/kept/${file}`)].flatMap((path) => {
+    const bytes = contentOf(join(outputFolder, path));
+    return bytes ? [{ path, bytes }] : [];
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    ignoreSystemError(error);
+    return [];
+  }
+}
+
 /** Takes away what is kept of documents that no record knows any more. */
 export function pruneKept(outputFolder: string): void {
   try {

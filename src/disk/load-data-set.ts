@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import { readRegularFile, unreadable } from './read-regular-file.ts';
+import { dataSetAt } from './snapshot.ts';
 import { systemErrorCode } from './system-error.ts';
 
 /** The files of a data set as they lie on disk. */
@@ -19,10 +20,11 @@ const MAX_FILES = 200;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
 /**
- * Loads a data set: one YAML file, or every *.yaml and *.yml directly in a folder. `at` is the place that names it, null
- * for the command line.
+ * Loads a data set: one YAML file, or every *.yaml and *.yml directly in a folder; of a snapshot that which it holds. `at`
+ * is the place that names it, null for the command line.
  */
-export function loadDataSet(path: string, at: Span | null): Outcome<LoadedDataSet> {
+export function loadDataSet(named: string, at: Span | null): Outcome<LoadedDataSet> {
+  const path = dataSetAt(named);
   try {
     if (!statSync(path).isDirectory()) return loadFiles(dirname(path), [path], at);
     const names = readdirSync(path).filter(isDataFileName).sort();

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -84,7 +84,8 @@ export function clearAbandoned(folder: string): void {
     if (pid === null) continue;
     try {
       const path = join(folder, name);
-      if (!isRunning(pid) || Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS) unlinkSync(path);
+      if (!isRunning(pid) || Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS)
+        rmSync(path, { recursive: true });
     } catch (error) {
       ignoreSystemError(error);
     }

@@ -100,6 +100,21 @@ export const diskMessages = {
     en: (p) => `“${p.path}” was changed by another program just now and is left alone`,
     hint: { zh: () => '保存并关闭编辑器，再运行一次', en: () => 'save and close the editor, then run this again' },
   }),
+  'disk/snapshot-exists': message<{ label: string; path: string }>({
+    severity: 'error',
+    zh: (p) => `已经有“${p.path}”了，没有存“${p.label}”`,
+    en: (p) => `“${p.path}” exists already; “${p.label}” was not kept`,
+    hint: { zh: () => '换一个名字，如“送审稿二”', en: () => 'give it another name' },
+  }),
+  'disk/unknown-snapshot': message<{ label: string; archive: string; known: readonly string[] }>({
+    severity: 'error',
+    zh: (p) => `“${p.archive}”里没有叫“${p.label}”的存档`,
+    en: (p) => `“${p.archive}” holds no snapshot called “${p.label}”`,
+    hint: {
+      zh: (p) => (p.known.length > 0 ? `有的是：${p.known.join('、')}` : '先用 chengwen snapshot 存一份'),
+      en: (p) => (p.known.length > 0 ? `there are: ${p.known.join(', ')}` : 'take one with chengwen snapshot'),
+    },
+  }),
   'disk/edited-by-hand': message<{ path: string; saved: string }>({
     severity: 'warning',
     zh: (p) => `“${p.path}”上次生成之后有人改过，没有覆盖它；新生成的存为“${p.saved}”`,
