@@ -23,8 +23,8 @@ export const traceTexts = {
     en: `“${path}” was edited after it was built; this tells what was true then`,
   }),
   nothingFound: {
-    zh: '文稿里没有这个数；数要连单位一起写，如 174.18万元，编号要写全，如 低保.资金',
-    en: 'no document prints it; write numbers with their unit (174.18万元) and ids in full (低保.资金)',
+    zh: '没有找到这样的数；数要连单位一起写，如 174.18万元，编号要写全，如 低保.资金',
+    en: 'nothing of the kind is printed; write numbers with their unit (174.18万元) and ids in full (低保.资金)',
   },
   /** How many digits are accounted for, and those that are not. */
   summary: ({ title, printed, others }: Provenance): Text => {
