@@ -120,17 +120,17 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/;
 
 /**
  * What the data must say so that a place prints what stands there now: the words themselves where it printed the value as
- * written, the value with its number exchanged where it printed only that. Null where the words are another form of it.
+ * written, the value with its number exchanged where it printed that with other decimals (41.20万元) or without its unit.
+ * Null where the words are another form of it.
  */
 function wantedLiteral({ record: { value: literal }, printed: { words: old }, words: now }: FigureSeen): string | null {
   if (old === literal) return now;
-  const [own] = NUMBER.exec(literal) ?? [];
-  if (own === undefined || !isNumber(old) || !isNumber(now) || !numberOf(own).equals(numberOf(old))) return null;
-  return literal.replace(own, own === old ? now : numberOf(now).toFixed());
-}
-
-function isNumber(words: string): boolean {
-  return NUMBER.exec(words)?.[0] === words;
+  const [own, was, is] = [literal, old, now].map((words) => NUMBER.exec(words)?.[0]);
+  if (own === undefined || was === undefined || is === undefined) return null;
+  const around = old.replace(was, '');
+  const isForm = around === '' || around === literal.replace(own, '');
+  if (!isForm || now.replace(is, '') !== around || !numberOf(own).equals(numberOf(was))) return null;
+  return literal.replace(own, own === was ? is : numberOf(is).toFixed());
 }
 
 function numberOf(words: string): Decimal {

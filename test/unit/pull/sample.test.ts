@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { type PrintedFigure, type Provenance, provenanceOf } from '../../../src/audit/provenance.ts';
+import { type PrintedUnit, printedUnits } from '../../../src/changes/printed-units.ts';
+import { proposeEdits } from '../../../src/pull/propose-edits.ts';
+import { sampleReportDocument } from '../../support/sample-report.ts';
+import { sampleReport } from '../../support/shipped.ts';
+
+const KINDS = ['summary', 'plan'] as const;
+
+/** A document of the sample with the whole part of some figures raised by one, wherever they stand outside of pictures. */
+function raised(provenance: Provenance, isRaised: (printed: PrintedFigure) => boolean): readonly string[] {
+  return printedUnits(provenance).flatMap((unit) =>
+    unit.role === 'chartLabel' ? [] : [unitText(unit, provenance, isRaised)],
+  );
+}
+
+function unitText(unit: PrintedUnit, { printed }: Provenance, isRaised: (printed: PrintedFigure) => boolean): string {
+  const own = unit.lines.flatMap(({ line, start }) =>
+    printed.flatMap((one) =>
+      one.line === line && isRaised(one) ? [{ at: start + one.offset, words: one.words }] : [],
+    ),
+  );
+  return own
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, { at, words }) => {
+      const now = words.replace(/\d+/, (digits) => String(Number(digits) + 1));
+      return text.slice(0, at) + now + text.slice(at + words.length);
+    }, unit.text);
+}
+
+it.each(KINDS)('every typed figure that the sample prints comes back from its %s, all at once', (kind) => {
+  const report = sampleReport();
+  const document = sampleReportDocument(kind);
+  const provenance = provenanceOf(document, report);
+  const isOwn = ({ figure, words }: PrintedFigure): boolean => {
+    const record = provenance.figures[figure];
+    // A rate that others have reported is said with the amount that it is of.
+    const isReported = words.includes('%') && !record?.value.includes('%');
+    return record?.of === 'current' && record.origin.kind === 'written' && /\d/.test(words) && !isReported;
+  };
+  const wanted = new Set(
+    provenance.printed
+      .filter((one) => one.role !== 'chartLabel' && isOwn(one))
+      .map(({ figure }) => provenance.figures[figure]?.id),
+  );
+  const present = { ...report, documents: [{ kind, document }] };
+  const { proposals, left } = proposeEdits([{ kind, provenance, texts: raised(provenance, isOwn) }], present);
+  expect(left).toEqual([]);
+  expect(new Set(proposals.map(({ name }) => name))).toEqual(wanted);
+  expect(proposals.every(({ what, old, now }) => what === 'figure' && wholePart(now) === wholePart(old) + 1)).toBe(
+    true,
+  );
+  expect(wanted.size).toBeGreaterThan(kind === 'summary' ? 130 : 1);
+});
+
+it.each(KINDS)('no computed figure of the %s comes back as a typed one', (kind) => {
+  const report = sampleReport();
+  const document = sampleReportDocument(kind);
+  const provenance = provenanceOf(document, report);
+  const isComputed = ({ figure }: PrintedFigure): boolean => provenance.figures[figure]?.origin.kind === 'derived';
+  const present = { ...report, documents: [{ kind, document }] };
+  const { proposals, left } = proposeEdits([{ kind, provenance, texts: raised(provenance, isComputed) }], present);
+  expect(proposals).toEqual([]);
+  expect(left.every(({ code }) => code === 'pull/computed')).toBe(true);
+});
+
+function wholePart(words: string): number {
+  return Number(/\d+/.exec(words)?.[0]);
+}
