@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['chart'],
     },
     changes: {
-      values: ['audit', 'quantity'],
+      values: ['audit', 'quantity', 'revision'],
       types: ['data-set', 'diagnostic', 'document', 'read/docx'],
     },
     mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },

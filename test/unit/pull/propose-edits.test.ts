@@ -133,7 +133,7 @@ describe('words', () => {
     const twice = new Desk(DATA, '{{narrative "开头"}}\n\n# 小结\n\n{{narrative "开头"}}');
     const once = told(twice.pull(twice.edited(['今年以来', '上半年'])));
     expect(once).toEqual([
-      'pull/elsewhere 总结第2段的“今”改成了“上半”，但数据里的同一句话还印在总结第4段，那里没有这样改',
+      'pull/elsewhere 总结第2段的“今年以来”改成了“上半年”，但数据里的同一句话还印在总结第4段，那里没有这样改',
     ]);
     const both = twice.pull(twice.edited(['今年以来', '上半年'], ['今年以来', '上半年']));
     expect(both.left).toEqual([]);
