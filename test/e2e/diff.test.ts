@@ -22,7 +22,7 @@ async function built(): Promise<string> {
 describe('chengwen diff', () => {
   it('tells what differs between data sets, a document and data, and two documents', async () => {
     const folder = await built();
-    const data = await chengwen(['diff', 'data', 'june'], { folder });
+    const data = await chengwen(['diff', 'data', 'june', '--document', 'summary'], { folder });
     expect(data.out).toBe(`填报的数
   补贴.人数  726人 → 731人，增加5人
       data/指标.yaml:2 → june/指标.yaml:2  涉及总结第3段、表1
@@ -36,10 +36,6 @@ describe('chengwen diff', () => {
       发放补贴174.18万元，惠及[-726-]{+731+}人。
   总结表1
       补贴.人数 | [-726-]{+731+}人 | — | —
-  计划第4段
-      一是[-9-]{+10+}月底前继续做好补贴发放。
-  计划表1
-      …放 | — | — | [-9-]{+10+}月底前
 `);
     const document = await chengwen(['diff', SUMMARY, 'june', '--json', '--lang', 'en'], { folder });
     const json = JSON.parse(document.out);
