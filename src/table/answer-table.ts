@@ -18,12 +18,12 @@ export function answerTable(last: LastPlan | null, words: AnswerWords): TableDra
     caption: `${last?.period.label ?? ''}任务完成情况`,
     unitNote: null,
     columns: [
-      column('序号', 'center', 0.5),
-      column('工作任务', 'left', 2.6),
+      column('序号', 'center', 0.68),
+      column('工作任务', 'left', 2.5),
       column('责任单位', 'center', 1.3),
-      column('完成时限', 'center', 0.95),
-      column('完成情况', 'center', 0.95),
-      column('说明', 'left', 2.4),
+      column('完成时限', 'center', 1.15),
+      column('完成情况', 'center', 1.15),
+      column('说明', 'left', 2.3),
     ],
     rows: tasks.map(({ task, answer, text, reason }, index) => {
       const remarks = [text, reason].filter((words) => words !== null);

@@ -22,7 +22,7 @@ export function chartDraft(
   figures: readonly (Figure | null | undefined)[],
 ): ChartDraft {
   const spec: ChartSpec = { ...unsized, heightMm: MOST_HEIGHT_MM };
-  const heightMm = Math.min(MOST_HEIGHT_MM, Math.max(LEAST_HEIGHT_MM, neededSize(spec).heightMm));
+  const heightMm = Math.min(MOST_HEIGHT_MM, Math.max(leastHeightMm(spec), neededSize(spec).heightMm));
   const printed = figures.filter((figure) => figure !== null && figure !== undefined);
   return {
     kind: 'chart',
@@ -39,6 +39,12 @@ type UnsizedSpec = ChartSpec extends infer S ? (S extends ChartSpec ? Omit<S, 'h
 
 const LEAST_HEIGHT_MM = 50;
 const MOST_HEIGHT_MM = 180;
+/** Names, labels and legend stand above and below upright bars, and bars that are left with less look alike. */
+const LEAST_UPRIGHT_BARS_MM = 66;
+
+function leastHeightMm(spec: ChartSpec): number {
+  return spec.type === 'bars' && spec.orientation === 'vertical' ? LEAST_UPRIGHT_BARS_MM : LEAST_HEIGHT_MM;
+}
 
 /** A chart whose data are missing: a visible place that says so. */
 export function missingChart(caption: string, missing: string): ChartDraft {
