@@ -26,7 +26,7 @@ export function droppableProjects(files: readonly Plain[]): ReadonlySet<string> 
 
 /** Whether a text is an id or speaks of its figures: 【敬老院.预算】, 敬老院.预算 = …. */
 function names(text: string, id: string): boolean {
-  return text === id || text.includes(`${id}.`) || text.includes(`【${id}`);
+  return text === id || text.includes(`${id}.`);
 }
 
 function textsIn(value: Plain): readonly string[] {

@@ -3,6 +3,7 @@ import { combineParts } from '../../../src/combine/combine-parts.ts';
 import { type LocatedDataSet, readDataSet } from '../../../src/data-set/read-data-set.ts';
 import type { Outcome } from '../../../src/diagnostic/diagnostic.ts';
 import { deriveFigures } from '../../../src/figure/derive-figures.ts';
+import { sayFigure } from '../../../src/figure/say-figure.ts';
 
 function located(period: string, yaml: string, head = ''): LocatedDataSet {
   const text = `报告: {时期: ${period}, 成文日期: 2027-01-15${head}}\n单位: {名称: 局}\n${yaml}`;
@@ -108,6 +109,24 @@ describe('a year from its halves', () => {
     const [h1, h2] = ['指标: {甲: {值: 待填（件）}}\n', '指标: {甲: {值: 8件}}\n'];
     expect(check('', h1, h2, '甲')).toBe('甲 = 待填 (2026-01..2026-12) ← 2026-H1.yaml:3 2026-H2.yaml:3');
   });
+});
+
+it('a combined year is compared with another combined year, month for month', () => {
+  const halves = (of: string, amounts: readonly [number, number]) => ({
+    [`${of}-H1`]: `指标: {资金: {值: ${amounts[0]}万元, 类型: 时期数}, 人数: 700人}\n`,
+    [`${of}-H2`]: `指标: {资金: {值: ${amounts[1]}万元, 类型: 时期数}, 人数: 726人}\n`,
+  });
+  const current = year('', halves('2026', [100, 120])).value;
+  const lastYear = year('', halves('2025', [90, 110]), '2025').value;
+  const book = current && deriveFigures({ current, lastYear, previous: lastYear }).value;
+  const figure = book?.figures.get('资金');
+  const before = book?.comparands('资金').lastYear;
+  if (!book || !figure || !before) throw new Error('nothing to compare');
+  expect([figure.window, before.window]).toEqual([
+    { first: '2026-01', last: '2026-12' },
+    { first: '2025-01', last: '2025-12' },
+  ]);
+  expect(sayFigure(figure, '同比', book)).toMatchObject({ said: { text: '同比增长10%' } });
 });
 
 describe('parts', () => {
