@@ -50,6 +50,16 @@ it('tells what was typed, and apart from it what only follows', () => {
   ]);
 });
 
+it('follows what was computed from what was computed down to the typed figure', () => {
+  const data = (persons: string): string =>
+    `指标: {甲: ${persons}人}\n计算指标: {乙: {公式: 甲 * 2, 单位: 人}, 丙: {公式: 乙 * 1, 单位: 人}}\n叙述: {开头: 丙【丙】。}\n`;
+  const { figures } = compareEditions(edition('旧', data('3')), edition('新', data('4')));
+  expect(figures.map(({ id, because }) => `${id} ${because.join()}`)).toEqual(['甲 ', '乙 甲', '丙 甲']);
+  const only = (formula: string): string => data('3').replace('乙 * 1', formula);
+  const other = compareEditions(edition('旧', only('乙 * 1')), edition('新', only('乙 * 3')));
+  expect(other.figures.map(({ id, because }) => `${id} ${because.join()}`)).toEqual(['丙 ']);
+});
+
 it('names the lines of both sides and every place that prints the figure', () => {
   const [figure] = changes.figures;
   expect(figure?.old?.place).toBe('data.yaml:5');

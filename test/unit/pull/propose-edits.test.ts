@@ -80,6 +80,15 @@ describe('figures', () => {
       'narrative.开头.0: 今年以来，低保【低保.人数】，资金【低保.资金|含同比】，人均【低保.人均】，避免支出【避免支出】，慰问【慰问.人数】。 → 今年以来，低保【低保.人数】，资金【低保.资金|含同比】，人均【低保.人均】，少支【避免支出】，慰问【慰问.人数】。',
     ]);
   });
+
+  it('and the words right before them are told apart', () => {
+    const list = desk.pull(desk.edited(['，资金174.18万元', '，经费180万元'], ['174.18万元', '180万元']));
+    expect(list.left).toEqual([]);
+    expect(list.proposals.map(({ now }) => now.slice(0, 22))).toEqual([
+      '180万元',
+      '今年以来，低保【低保.人数】，经费【低保.资',
+    ]);
+  });
 });
 
 describe('words', () => {
