@@ -14,12 +14,14 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { loadLayout, longText, unbreakable } from './layout.mjs';
 import { loadSample, root } from './sample.mjs';
+import { watchTimes } from './watch.mjs';
 
 const quick = process.argv.includes('--quick');
 const rows = [];
 
 cold();
 await warm();
+await watching();
 await layout();
 await allCores();
 memory();
@@ -74,6 +76,13 @@ async function warm() {
     'warm: PDF without charts': () => sample.pdf(plain),
   };
   for (const [name, job] of Object.entries(jobs)) add(name, await timesOf(job), 'ms');
+}
+
+/** From a save to the new documents, DOCX and PDF, in a process that watches. */
+async function watching() {
+  const { figure, text } = await watchTimes(quick ? 5 : 20);
+  add('watch: save to documents, a figure in summary and plan', figure, 'ms');
+  add('watch: save to documents, words of one paragraph', text, 'ms');
 }
 
 /** Setting pages alone, in one process: how it grows with the document, and with text that finds no place to break. */
