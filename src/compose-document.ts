@@ -1,8 +1,10 @@
 import { issueOf, issuePath } from './data-set/issue-of.ts';
 import type { DocumentKind } from './data-set/schema/report-section.ts';
+import type { Variant } from './data-set/schema/variant.ts';
 import { isError } from './diagnostic/catalogue.ts';
 import { diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
 import { frameDocument } from './document/frame-document.ts';
+import { frameSpeech } from './document/frame-speech.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Document, ParagraphBlock } from './document/tree.ts';
 import { evaluate } from './template/evaluate.ts';
@@ -14,16 +16,22 @@ import { Problems } from './template/problems.ts';
 import { buildView } from './template/view.ts';
 
 /** Data, figures and a template become a document tree: what the document says, before anybody sets it in type. */
-export function composeDocument(source: ReportSource, pack: TemplatePack, kind: DocumentKind): Outcome<Document> {
+export function composeDocument(
+  source: ReportSource,
+  pack: TemplatePack,
+  kind: DocumentKind,
+  variant: Variant = 'full',
+): Outcome<Document> {
   const template = pack.documents.get(kind);
   if (!template) return fail([diagnose('template/no-document', { name: pack.name, kind })]);
   const { current } = source.dataSets;
   const rendered = evaluate({
     pack,
     template,
-    view: buildView(source, kind),
+    view: buildView(source, kind, variant),
     helpers,
     source,
+    variant,
     mode: 'render',
   });
   if (rendered.diagnostics.some(isError)) return fail(rendered.diagnostics);
@@ -31,6 +39,7 @@ export function composeDocument(source: ReportSource, pack: TemplatePack, kind: 
   const cover = coverParagraphs(source, kind);
   const diagnostics = [...rendered.diagnostics, ...body.diagnostics, ...cover.diagnostics];
   if (!body.value || !cover.value || diagnostics.some(isError)) return fail(diagnostics);
+  if (variant === 'speech') return succeed(frameSpeech(current.data, kind, body.value), diagnostics);
   return succeed(frameDocument(current.data, kind, { cover: cover.value, blocks: body.value }), diagnostics);
 }
 

@@ -2,11 +2,12 @@ const HEADER = ['键', '英文键', '写什么', '必填', '说明'];
 
 /**
  * A table for each map of the data model: `keys report`, `keys projects.funding`, `keys` for the top. A map that only
- * repeats keys of those around it (places within places, 分文种) has none.
+ * repeats keys of those around it (places within places, 分文种), or that stands in two places, has none there.
  */
 export function keyParts(core) {
   const parts = new Map();
   const words = scalarWords(core);
+  const told = new Set();
 
   const visit = (schema, path, around) => {
     const { kind, inner } = heartOf(schema);
@@ -19,7 +20,8 @@ export function keyParts(core) {
       return [code(alias), code(key), wordsFor(field, words), heartOf(field).required ? '必填' : ''];
     });
     const known = new Set(around.map((row) => row.join()));
-    if (rows.every((row) => known.has(row.join()))) return;
+    if (rows.every((row) => known.has(row.join())) || told.has(rows.join())) return;
+    told.add(rows.join());
     const name = path.length > 0 ? `keys ${path.join('.')}` : 'keys';
     parts.set(name, { table: { header: HEADER, rows }, footer: shorthandNote(schema), mustStand: true });
     for (const [key, field] of fields) visit(field, [...path, key], [...around, ...rows]);

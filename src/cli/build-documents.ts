@@ -1,6 +1,7 @@
 import { checkList } from '../audit/check-list.ts';
 import { checksAnnex } from '../audit/check-tables.ts';
 import { withFigureComments } from '../audit/figure-comments.ts';
+import { type DocumentLengths, lengthsOf } from '../audit/lengths.ts';
 import { type Provenance, provenanceOf } from '../audit/provenance.ts';
 import { provenanceJson } from '../audit/provenance-json.ts';
 import { sourcesAnnex } from '../audit/sources-annex.ts';
@@ -65,6 +66,8 @@ export type BuildResult =
       readonly report: Report | null;
       /** What was composed, with where it comes from; empty when nothing was. */
       readonly composed: readonly TracedDocument[];
+      /** How long they are, before anything was masked or put behind them; empty when nothing was composed. */
+      readonly lengths: readonly DocumentLengths[];
     }
   | { readonly kind: 'not-final'; readonly openPoints: number }
   | { readonly kind: 'errors' };
@@ -89,16 +92,17 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const report = reportOf(sets, findings);
   if (!report) return { kind: 'errors' };
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
-  const shown = shownDocuments({ request, report, pack, kinds }, findings);
+  const whole = composedDocuments({ request, report, pack, kinds }, findings);
+  const shown = whole && shownDocuments(whole, { request, report }, findings);
   const openPoints = findings.unsettled.length;
   if (!shown) return { kind: 'errors' };
   if (mode === 'final' && openPoints > 0) return { kind: 'not-final', openPoints };
 
   const composed = shown.map((one): TracedDocument => ({ ...one, provenance: provenanceOf(one.document, report) }));
-  const content = new Map(composed.map(({ kind, document }) => [kind, contentDigest(document)]));
+  const content = new Map(composed.map(({ document }) => [document, contentDigest(document)]));
   const wanted = plan.outputs.flatMap((output): readonly WantedOutput[] => {
-    const document = composed.find(({ kind }) => kind === output.kind)?.document;
-    return document ? [{ ...output, document, content: content.get(output.kind) ?? '' }] : [];
+    const document = composed.find(({ kind, variant }) => kind === output.kind && variant === output.variant)?.document;
+    return document ? [{ ...output, document, content: content.get(document) ?? '' }] : [];
   });
   const pictures = openPictureCache(folder);
   const fontsKey = JSON.stringify([request.fontFiles, plan.madeFrom.files.filter(({ use }) => use === 'font')]);
@@ -115,7 +119,8 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   if (!saved) return { kind: 'errors' };
   await pictures.flush();
   const built = saved.map((one, index) => ({ ...one, why: states[index]?.why ?? [] }));
-  return { kind: 'done', outputs: built, openPoints, report, composed };
+  const lengths = whole.map((one) => lengthsOf(one, report.data));
+  return { kind: 'done', outputs: built, openPoints, report, composed, lengths };
 }
 
 interface Composing {
@@ -125,27 +130,34 @@ interface Composing {
   readonly kinds: readonly DocumentKind[];
 }
 
-/** Documents as their readers are to see them: masked, or with comments and working papers for those who check them. Null when there are errors. */
-function shownDocuments(
-  { request, report, pack, kinds }: Composing,
+/** The documents that are wanted, in the variants wanted. Null when there are errors. */
+function composedDocuments(
+  { request: { variants, mask }, report, pack, kinds }: Composing,
   findings: Findings,
 ): readonly ComposedDocument[] | null {
-  const { mask, annexes, comments } = request;
   const audience = mask === 'publish' ? 'public' : 'office';
-  const composed = composeDocuments(report, pack, { kinds, audience }, findings);
-  if (findings.hasErrors) return null;
+  const composed = composeDocuments(report, pack, { kinds, variants, audience }, findings);
+  return findings.hasErrors ? null : composed;
+}
+
+/** Documents as their readers are to see them: masked, or with comments and working papers for those who check them. Null when there are errors. */
+function shownDocuments(
+  composed: readonly ComposedDocument[],
+  { request: { mask, annexes, comments }, report }: Pick<Composing, 'request' | 'report'>,
+  findings: Findings,
+): readonly ComposedDocument[] | null {
   const masked = mask ? maskDocuments(composed, mask, report, findings) : composed;
   if (findings.hasErrors) return null;
   const shown =
     comments === 'none'
       ? masked
-      : masked.map(({ kind, document }) => ({ kind, document: withFigureComments(document, report) }));
+      : masked.map((one) => ({ ...one, document: withFigureComments(one.document, report) }));
   if (annexes.length === 0) return shown;
   const checks = checkList(report, { remarks: findings.diagnostics, isComplete: true });
-  return shown.map(({ kind, document }) => {
+  return shown.map(({ document, ...which }) => {
     const papers = { sources: () => sourcesAnnex(document, report), checks: () => checksAnnex(checks) };
     return {
-      kind,
+      ...which,
       document: withWorkingAnnexes(
         document,
         annexes.flatMap((annex) => papers[annex]() ?? []),
@@ -165,7 +177,7 @@ function upToDate(states: readonly OutputState[]): BuildResult {
     }),
   );
   const openPoints = Math.max(...states.map(({ record }) => record?.openPoints ?? 0));
-  return { kind: 'done', outputs, openPoints, report: null, composed: [] };
+  return { kind: 'done', outputs, openPoints, report: null, composed: [], lengths: [] };
 }
 
 /** Takes what would be the same from the disk and makes the rest, in the order wanted. */
@@ -192,8 +204,11 @@ function generatedIfSame(state: OutputState, content: string, folder: string): U
 }
 
 /** With what is kept of it: where its figures come from, and what was generated, for the day when somebody has edited it. */
-function withKept({ name, kind, format, content, bytes }: MadeOutput, composed: readonly TracedDocument[]): Output {
-  const provenance = composed.find((one) => one.kind === kind)?.provenance;
+function withKept(
+  { name, kind, format, document, content, bytes }: MadeOutput,
+  composed: readonly TracedDocument[],
+): Output {
+  const provenance = composed.find((one) => one.document === document)?.provenance;
   if (!provenance) throw new Error(`a ${kind} that was not composed`);
   const text = provenanceJson({ sha256: sha256(bytes), kind, provenance });
   const kept = {

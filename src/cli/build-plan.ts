@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
 import { sha256 } from '../disk/build-record.ts';
 import { loadOwnFonts } from '../disk/load-fonts.ts';
 import type { FileDigest, MadeFrom } from '../disk/made-from.ts';
@@ -14,6 +15,7 @@ import type { DataSets } from './pipeline.ts';
 export interface PlannedOutput {
   readonly name: string;
   readonly kind: DocumentKind;
+  readonly variant: Variant;
   readonly format: Format;
 }
 
@@ -41,7 +43,12 @@ export function planBuild(
   ];
   return {
     outputs: formats.flatMap((format) =>
-      kinds.map((each) => ({ name: outputName(each, period, format, request), kind: each, format })),
+      kinds.flatMap((each) =>
+        request.variants.map((variant) => {
+          const name = outputName(each, period, format, { variant, mask: request.mask });
+          return { name, kind: each, variant, format };
+        }),
+      ),
     ),
     madeFrom: { version: productBuild(), options: optionsOf(request, pack), files: sorted(files) },
   };

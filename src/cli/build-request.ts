@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { VARIANTS, type Variant } from '../data-set/schema/variant.ts';
 import type { OwnFontFiles } from '../disk/load-fonts.ts';
 import { MASKS, type Mask } from '../mask/mask-document.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../standard/font-names.ts';
@@ -19,6 +20,7 @@ export interface BuildRequest {
   readonly folder: string;
   /** Null for those that the data ask for. */
   readonly kinds: readonly DocumentKind[] | null;
+  readonly variants: readonly Variant[];
   readonly formats: readonly Format[];
   /** Name or path of a template pack; null for what the data say. */
   readonly template: string | null;
@@ -53,6 +55,7 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
     dataPath: data.path,
     folder: optionValue(invocation, 'out') ?? 'out',
     kinds: optionChoices(invocation, 'document', DOCUMENT_KINDS),
+    variants: optionChoices(invocation, 'variant', VARIANTS) ?? ['full'],
     formats: optionChoices(invocation, 'format', FORMATS) ?? ['docx', 'pdf'],
     template: optionValue(invocation, 'template'),
     margins: optionChoices(invocation, 'margins', MARGINS)?.[0] ?? 'word',
@@ -64,7 +67,9 @@ export function buildRequest(invocation: Invocation): { request: BuildRequest } 
     fontFiles: fonts.files,
     redline: invocation.options.has('redline') || against !== null ? { against } : null,
   };
-  return request.mask && isWorkingCopy(request) ? { problem: texts.workingCopyIsNotMasked } : { request };
+  if (request.mask && isWorkingCopy(request)) return { problem: texts.workingCopyIsNotMasked };
+  // What a mask has hidden since would stand there as deleted.
+  return request.mask && request.redline ? { problem: texts.redlineIsNotMasked } : { request };
 }
 
 /** A copy for those who check a draft, with papers or comments that no reader gets. */

@@ -35,6 +35,7 @@ Examples
 选项
   --template 名称|文件夹    用哪个模板（默认看数据里的“模板”，没有写时用 general）
   --document 文稿,…         只检查这几份：summary 总结、plan 计划、summary+plan 合并
+  --variant 篇幅,…          检查哪几种：full 全文（默认）、brief 简版、speech 讲话；报各用了多少字
   --out 文件                把核对情况写成文件：.docx、.md 或 .txt
 
 例子
@@ -51,6 +52,7 @@ DATA is a YAML file or a folder of them; without it the current folder must hold
 Options
   --template NAME|DIR    template pack (default: the one named in the data, else general)
   --document KIND,...    check only these: summary, plan, summary+plan
+  --variant VARIANT,...  full (default), brief, speech; tells how long each is
   --out FILE             how the checks came out: .docx, .md or .txt
 
 Examples

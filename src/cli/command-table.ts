@@ -1,3 +1,4 @@
+import { VARIANTS } from '../data-set/schema/variant.ts';
 import { MASKS } from '../mask/mask-document.ts';
 import { FONT_NAME_PROFILES } from '../standard/font-names.ts';
 import { MARGIN_PROFILES, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
@@ -42,10 +43,14 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionForm>> = {
 
 const packAndFonts: Readonly<Record<string, OptionForm>> = { template: value, font: { form: 'repeated' } };
 
+const documents: OptionForm = { form: 'list', choices: DOCUMENT_KINDS };
+const variants: OptionForm = { form: 'list', choices: VARIANTS };
+
 /** What decides which documents are made and how they look: the same for all commands that make or judge them. */
 const making: Readonly<Record<string, OptionForm>> = {
   ...packAndFonts,
-  document: { form: 'list', choices: DOCUMENT_KINDS },
+  document: documents,
+  variant: variants,
   format: { form: 'list', choices: FORMATS },
   out: value,
   mask: { form: 'value', choices: MASKS },
@@ -58,7 +63,7 @@ const making: Readonly<Record<string, OptionForm>> = {
 
 export const COMMANDS = {
   init: { operands: 1, options: {} },
-  check: { operands: 1, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
+  check: { operands: 1, options: { template: value, document: documents, variant: variants, out: value } },
   build: { operands: 1, options: { ...making, final: flag, force: flag, redline: flag, against: value } },
   watch: { operands: 1, options: making },
   status: { operands: 1, options: making },
@@ -74,11 +79,11 @@ export const COMMANDS = {
       figure: value,
       paragraph: value,
       page: value,
-      document: { form: 'list', choices: DOCUMENT_KINDS },
+      document: documents,
       template: value,
     },
   },
-  diff: { operands: 2, options: { template: value, document: { form: 'list', choices: DOCUMENT_KINDS }, out: value } },
+  diff: { operands: 2, options: { template: value, document: documents, out: value } },
   pull: { operands: MAX_PULLED, options: { template: value, base: value, apply: { form: 'list' } } },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },

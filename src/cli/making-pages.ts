@@ -19,6 +19,7 @@ export const MAKING_PAGES = {
   --force                   不管变没变，全部重新生成
   --redline                 另写一份“…（修订）.docx”，用修订标出和上次生成相比改了什么
   --against 文件            同上，但和这一份 .docx 相比（只生成一份 Word 文稿时）
+  --variant 篇幅,…          full 全文（默认）、brief 简版、speech 讲话；名字里注明，超过“篇幅”的提醒
   --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
                             文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
   --annex 附表,…            供核稿，不能和 --final、--mask 一起用：sources 数据来源表，checks 数据核对情况表
@@ -32,6 +33,7 @@ export const MAKING_PAGES = {
   chengwen build data/2026-h1
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
+  chengwen build data/2026-h1 --variant brief,speech
   chengwen build data/2026-h1 --mask publish --final
   chengwen build data/2026-h1 --document summary --against 存档/送审稿/2026年上半年工作总结.docx
 `,
@@ -51,6 +53,7 @@ Options
   --force                makes everything anew, whether anything has changed or not
   --redline              also writes …（修订）.docx: what changed since the last build, as tracked changes
   --against FILE         the same, compared with this .docx (when one DOCX is made)
+  --variant VARIANT,...  full (default), brief, speech; the file name says which, and what is longer than wanted is told
   --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
                          the others, and no document at all while there are personal numbers. The file name says so
   --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes
@@ -67,6 +70,7 @@ Examples
   chengwen build data/2026-h1
   chengwen build data/2026-h1 --document summary --format docx
   chengwen build data/2026-h1 --font fangsong=fonts/simfang.ttf --out documents
+  chengwen build data/2026-h1 --variant brief,speech
   chengwen build data/2026-h1 --mask publish --final
   chengwen build data/2026-h1 --document summary --against sent/2026年上半年工作总结.docx
 `,

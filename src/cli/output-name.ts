@@ -1,5 +1,6 @@
 import { nextPeriod, type Period } from '../calendar/period.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
 import type { Mask } from '../mask/mask-document.ts';
 
 /** Formats a document can be written in, by file name extension. */
@@ -9,6 +10,7 @@ export type Format = (typeof FORMATS)[number];
 
 /** What a name says of a document besides its kind. */
 export interface OutputMarks {
+  readonly variant: Variant;
   /** A masked document must not be taken for the whole one. */
   readonly mask: Mask | null;
 }
@@ -17,9 +19,17 @@ export interface OutputMarks {
  * 2026年上半年工作总结和下半年工作安排.docx, 2026年上半年工作总结（公开）.docx: made from the period alone, because what a user may type could be no file name,
  * or lead elsewhere.
  */
-export function outputName(kind: DocumentKind, period: Period, format: Format, { mask }: OutputMarks): string {
-  return `${stem(kind, period)}${mask ? `（${MASK_NAMES[mask]}）` : ''}.${format}`;
+export function outputName(kind: DocumentKind, period: Period, format: Format, marks: OutputMarks): string {
+  return `${documentName(kind, period, marks)}.${format}`;
 }
+
+/** 2026年上半年工作总结（简版、公开）: the name without its extension. */
+export function documentName(kind: DocumentKind, period: Period, { variant, mask }: OutputMarks): string {
+  const marks = [VARIANT_NAMES[variant], mask && MASK_NAMES[mask]].filter((mark) => mark !== null);
+  return stem(kind, period) + (marks.length > 0 ? `（${marks.join('、')}）` : '');
+}
+
+const VARIANT_NAMES: Readonly<Record<Variant, string | null>> = { full: null, brief: '简版', speech: '讲话' };
 
 const MASK_NAMES: Readonly<Record<Mask, string>> = { template: '模板', publish: '公开' };
 

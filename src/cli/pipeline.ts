@@ -1,17 +1,19 @@
 import { basename } from 'node:path';
 import { auditRemarks } from '../audit/audit-remarks.ts';
+import { lengthRemarks } from '../audit/length-remarks.ts';
+import type { VariantDocument } from '../audit/lengths.ts';
 import type { Audience } from '../audit/personal-data.ts';
 import { combineParts } from '../combine/combine-parts.ts';
 import { composeDocument } from '../compose-document.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
 import { deriveReport } from '../derive-report.ts';
 import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
-import type { Document } from '../document/tree.ts';
 import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
@@ -32,10 +34,7 @@ export interface DataSets extends Pick<ReportSource, 'dataSets'> {
 export interface Report extends DataSets, ReportSource {}
 
 /** A document that has been composed. */
-export interface ComposedDocument {
-  readonly kind: DocumentKind;
-  readonly document: Document;
-}
+export type ComposedDocument = VariantDocument;
 
 /** Reads a data set and those it is compared with, and derives its figures and its plan. Null when there are errors. */
 export function readReport(path: string, findings: Findings): Report | null {
@@ -91,9 +90,10 @@ export function readNamedPack(
   return findings.take(workshop.readPack(basename(request.nameOrPath), files));
 }
 
-/** Which documents, and who reads them. */
+/** Which documents in which variants, and who reads them. */
 export interface WantedDocuments {
   readonly kinds: readonly DocumentKind[];
+  readonly variants: readonly Variant[];
   readonly audience: Audience;
 }
 
@@ -101,15 +101,17 @@ export interface WantedDocuments {
 export function composeDocuments(
   report: Report,
   pack: TemplatePack,
-  { kinds, audience }: WantedDocuments,
+  { kinds, variants, audience }: WantedDocuments,
   findings: Findings,
 ): readonly ComposedDocument[] {
-  const composed = kinds.flatMap((kind) => {
-    const document = findings.take(composeDocument(report, pack, kind));
+  const wanted = kinds.flatMap((kind) => variants.map((variant) => ({ kind, variant })));
+  const composed = wanted.flatMap(({ kind, variant }) => {
+    const document = findings.take(composeDocument(report, pack, kind, variant));
     if (!document) return [];
     findings.add(wordingRemarks(document, report.dataSets.current));
-    return [{ kind, document }];
+    return [{ kind, variant, document }];
   });
+  findings.add(lengthRemarks(composed, report.dataSets.current));
   findings.add(
     auditRemarks(
       composed.map(({ document }) => document),
@@ -127,9 +129,9 @@ export function maskDocuments(
   report: Report,
   findings: Findings,
 ): readonly ComposedDocument[] {
-  return documents.flatMap(({ kind, document }) => {
-    const masked = findings.take(maskDocument(document, mask, report));
-    return masked ? [{ kind, document: masked }] : [];
+  return documents.flatMap((one) => {
+    const masked = findings.take(maskDocument(one.document, mask, report));
+    return masked ? [{ ...one, document: masked }] : [];
   });
 }
 

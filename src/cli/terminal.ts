@@ -23,6 +23,7 @@ export interface TerminalOptions {
 export interface Facts {
   readonly outputs?: readonly BuiltOutput[];
   readonly checks?: readonly object[];
+  readonly lengths?: readonly object[];
 }
 
 const WIPE_LINE = '\r\u001B[K';

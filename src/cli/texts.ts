@@ -1,3 +1,4 @@
+import type { Length } from '../audit/lengths.ts';
 import type { Language } from '../diagnostic/describe.ts';
 
 /** A text of the command line in both languages. */
@@ -129,7 +130,19 @@ export const texts = {
     zh: '--annex 和 --comments 写出全部数据，不能和 --mask 一起用',
     en: '--annex and --comments tell every figure; they cannot stand with --mask',
   },
+  redlineIsNotMasked: {
+    zh: '--redline 和 --against 会显出隐去的数，不能和 --mask 一起用',
+    en: '--redline and --against would show what a mask hides; they cannot stand with --mask',
+  },
   nothingWritten: { zh: '有错误，没有写入任何文件', en: 'there are errors; nothing was written' },
+  lengthOfDocument: (name: string, length: Length): Text => ({
+    zh: `篇幅  ${name}：${lengthText(length).zh}`,
+    en: `length  ${name}: ${lengthText(length).en}`,
+  }),
+  lengthOfSection: (title: string, length: Length): Text => ({
+    zh: `        ${title}：${lengthText(length).zh}`,
+    en: `          ${title}: ${lengthText(length).en}`,
+  }),
   checked: (figures: number, documents: number): Text => ({
     zh: `检查通过：${figures} 个数据，${documents} 份文稿，没有错误`,
     en: `no errors: ${figures} figures, ${documents} ${documents === 1 ? 'document' : 'documents'}`,
@@ -179,6 +192,15 @@ export const texts = {
   internalError: (summary: string) =>
     `程序内部错误，请报告给维护者（加上 --debug 可以看到详情）/ internal error, please report it (--debug shows details): ${summary}`,
 } as const;
+
+/** 字数 against 篇幅. */
+function lengthText({ used, wanted }: Length): Text {
+  const over = wanted === null ? 0 : used - wanted;
+  return {
+    zh: `${used} 字${wanted === null ? '' : `，篇幅 ${wanted} 字${over > 0 ? `，超 ${over} 字` : ''}`}`,
+    en: `${used} characters${wanted === null ? '' : ` of ${wanted}${over > 0 ? `, ${over} over` : ''}`}`,
+  };
+}
 
 /** Texts of `doctor`. */
 export const doctorTexts = {

@@ -109,7 +109,7 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
       return { [meta.shorthand]: visit(current, field, [...path, meta.shorthand], keySpan) };
     }
     if (current.kind === 'empty') return {};
-    if (current.kind !== 'map') return reject(current, 'map');
+    if (current.kind !== 'map') return reject(current, meta.shorthand ? 'text' : 'map');
     const { byKey, keyByAlias } = fieldsOf(shape);
     const seen = new Map<string, MapEntry>();
     const result: Record<string, Plain> = {};
@@ -153,7 +153,7 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
     return items.map((item, index) => visit(item, shape.element as z.ZodType, [...path, index], item.span));
   };
 
-  const reject = (current: SourceNode, expected: 'map'): null => {
+  const reject = (current: SourceNode, expected: 'map' | 'text'): null => {
     const found = current.kind === 'scalar' ? 'text' : current.kind;
     diagnostics.push(diagnose('data/wrong-shape', { expected, found }, current.span));
     return null;

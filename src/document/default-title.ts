@@ -30,6 +30,19 @@ export function defaultTitle(
   }
 }
 
+/** 标题 of a speech: 在2026年上半年工作总结会上的讲话. */
+export function defaultSpeechTitle({ report: { period } }: DataSet, kind: DocumentKind): string {
+  const next = nextPeriod(period);
+  switch (kind) {
+    case 'summary':
+      return `在${period.label}工作总结会上的讲话`;
+    case 'plan':
+      return `在${next.label}重点工作部署会上的讲话`;
+    case 'summary+plan':
+      return `在${period.label}工作总结暨${nextLabel(period, next)}重点工作部署会上的讲话`;
+  }
+}
+
 /** What the document is called without the unit: 2026年上半年工作总结及下半年重点工作安排. */
 export function defaultName({ report: { period } }: DataSet, kind: DocumentKind): string {
   const next = nextPeriod(period);

@@ -4,7 +4,7 @@ import type { PlaceName } from './place-names.ts';
 /** A change of the data that an edited document asks for. */
 export interface Proposal {
   readonly what: 'figure' | 'words';
-  /** Id of the figure (低保.人数), or the way to the text (narrative.开头.0). */
+  /** Id of the figure (低保.人数), or the way to the text (narrative.开头.0.text). */
   readonly name: string;
   /** The value as it stands in the data, and as it is to be. */
   readonly old: string;

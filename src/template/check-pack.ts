@@ -1,4 +1,5 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
+import { VARIANTS } from '../data-set/schema/variant.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { derivePlan } from '../plan/derive-plan.ts';
@@ -31,7 +32,7 @@ export function checkPack(pack: TemplatePack, report: ReportSource | null): read
   const source = exemplarSource();
   for (const [kind, template] of pack.documents) {
     const view = buildView(source, kind);
-    const visited = evaluate({ pack, template, view, helpers, source, mode: 'check' });
+    const visited = evaluate({ pack, template, view, helpers, source, variant: 'full', mode: 'check' });
     problems.addAll(visited.diagnostics.filter(({ code }) => !ABOUT_DATA.has(code)));
     for (const name of visited.used.partials) partials.add(name);
   }
@@ -51,10 +52,12 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
     for (const name of used.narratives) narratives.add(name);
   };
   for (const [kind, template] of pack.documents) {
-    const view = buildView(report, kind);
-    const rendered = evaluate({ pack, template, view, helpers, source: report, mode: 'render' });
-    diagnostics.push(...rendered.diagnostics);
-    collect(rendered.used);
+    for (const variant of VARIANTS) {
+      const view = buildView(report, kind, variant);
+      const rendered = evaluate({ pack, template, view, helpers, source: report, variant, mode: 'render' });
+      diagnostics.push(...rendered.diagnostics);
+      collect(rendered.used);
+    }
   }
   const { data, locate } = report.dataSets.current;
   for (const id of usedByFormulas(report)) figures.add(id);
@@ -80,7 +83,8 @@ function usedByFormulas({ figures, dataSets }: ReportSource): ReadonlySet<string
     for (const id of figures.figures.keys()) if (rule.includes(id)) used.add(id);
   }
   for (const paragraph of Object.values(data.narrative).flat()) {
-    for (const piece of splitReferences(paragraph)) if (piece.kind === 'reference') used.add(piece.id);
+    for (const piece of splitReferences(Object.values(paragraph).join('')))
+      if (piece.kind === 'reference') used.add(piece.id);
   }
   return used;
 }

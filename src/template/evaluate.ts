@@ -1,3 +1,4 @@
+import type { Variant } from '../data-set/schema/variant.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { Expressions, nameOf, type Scope } from './expressions.ts';
@@ -25,6 +26,7 @@ export interface EvaluationInput {
   readonly view: ViewMap;
   readonly helpers: ReadonlyMap<string, Helper>;
   readonly source: ReportSource;
+  readonly variant: Variant;
   readonly mode: EvaluationMode;
 }
 
@@ -234,6 +236,7 @@ class Evaluator {
     return {
       source: this.#input.source,
       view: this.#input.view,
+      variant: this.#input.variant,
       isExemplar: this.#visitsAll,
       span,
       say: (id, usage) => this.#speaker.say(id, usage, span),

@@ -1,3 +1,4 @@
+import type { Variant } from '../data-set/schema/variant.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../diagnostic/catalogue.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
@@ -18,6 +19,8 @@ export interface ReportSource {
 export interface HelperContext {
   readonly source: ReportSource;
   readonly view: ViewMap;
+  /** Which variant of the document is made. */
+  readonly variant: Variant;
   /** True while a pack is checked without data: every category and every narrative then has something in it. */
   readonly isExemplar: boolean;
   /** Place of the call in the template. */

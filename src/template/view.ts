@@ -1,9 +1,11 @@
 import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import { issueOf, issuePath } from '../data-set/issue-of.ts';
+import { paragraphsOf } from '../data-set/paragraphs-of.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Programme, Project, Section, Site } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
 import type { PlanTask, PlanText } from '../plan/plan.ts';
 import { tasksAnswering } from '../plan/take-up.ts';
@@ -11,7 +13,11 @@ import type { ReportSource } from './helper.ts';
 import { paragraphs, prose, type Value, type ViewMap, viewMap } from './value.ts';
 
 /** What templates see of a report. Every name is always there; what the data do not say is null or an empty list. */
-export function buildView({ dataSets, figures: book, plan }: ReportSource, kind: DocumentKind): ViewMap {
+export function buildView(
+  { dataSets, figures: book, plan }: ReportSource,
+  kind: DocumentKind,
+  variant: Variant = 'full',
+): ViewMap {
   const located = dataSets.current;
   const { data, locate } = located;
   const { report, unit } = data;
@@ -28,7 +34,9 @@ export function buildView({ dataSets, figures: book, plan }: ReportSource, kind:
     projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
     hasProgress: [...book.figures.keys()].some((id) => id.endsWith('.形象进度')),
     programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
-    sections: data.sections.map((section, index) => sectionView(section, ['sections', index], located, words)),
+    sections: data.sections.map((section, index) =>
+      sectionView(section, ['sections', index], { located, variant }, words),
+    ),
     problems: data.problems.map((problem, index) =>
       viewMap({
         text: words(problem.text, ['problems', index, 'text']),
@@ -120,11 +128,24 @@ function programmeView(programme: Programme, path: Path, words: Words): ViewMap 
   });
 }
 
+/** A data set, and the variant that is told of it. */
+interface Told {
+  readonly located: LocatedDataSet;
+  readonly variant: Variant;
+}
+
 /** Chapters hold their projects and programmes as maps, so that a template tells them as any others. */
-function sectionView(section: Section, path: Path, { data, locate }: LocatedDataSet, words: Words): ViewMap {
+function sectionView(
+  section: Section,
+  path: Path,
+  { located: { data, locate }, variant }: Told,
+  words: Words,
+): ViewMap {
   const part = (subsection: Section['sections'][number], at: Path): Record<string, Value> => ({
     title: words(subsection.title, [...at, 'title']),
-    text: subsection.text.flatMap((text, index) => paragraphs(text, locate([...at, 'text', index]))),
+    text: paragraphsOf(subsection.text, variant, [...at, 'text']).flatMap((one) =>
+      paragraphs(one.text, locate(one.path)),
+    ),
     projects: named(subsection.projects, data.projects, (project, index) =>
       projectView(project, ['projects', index], words),
     ),

@@ -77,6 +77,8 @@ describe('chengwen build --mask', () => {
     const folder = temporaryFolder({ 'data.yaml': DATA });
     expect(await build(folder, '--mask', 'template', '--final')).toMatchObject({ exitCode: 2 });
     expect(await build(folder, '--mask', 'publish', '--annex', 'sources')).toMatchObject({ exitCode: 2 });
+    expect(await build(folder, '--mask', 'publish', '--redline')).toMatchObject({ exitCode: 2 });
+    expect(await build(folder, '--mask', 'publish', '--against', 'data.yaml')).toMatchObject({ exitCode: 2 });
     expect(await build(folder, '--mask', 'secret')).toMatchObject({ exitCode: 2 });
   });
 

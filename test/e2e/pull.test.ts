@@ -93,7 +93,7 @@ describe('chengwen pull', () => {
       {
         number: 1,
         what: 'words',
-        name: 'sections.0.text.0',
+        name: 'sections.0.text.0.text',
         now: '发放各项补贴【补贴.资金】，惠及【补贴.人数】。',
         file: 'data/report.yaml',
         line: 10,

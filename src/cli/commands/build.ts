@@ -3,6 +3,7 @@ import { type BuildMode, type BuiltOutput, buildDocuments } from '../build-docum
 import { buildRequest, isWorkingCopy } from '../build-request.ts';
 import { offNames } from '../check-report.ts';
 import { Findings } from '../findings.ts';
+import { lengthLines, lengthsJson } from '../length-report.ts';
 import { reasonsText } from '../reason-text.ts';
 import { type Text, texts } from '../texts.ts';
 import { Workshop } from '../workshop.ts';
@@ -25,11 +26,12 @@ export const build: Command = async ({ invocation, terminal, elapsedMs }) => {
     terminal.complain(result.kind === 'errors' ? texts.nothingWritten : texts.notFinal(result.openPoints));
     return EXIT.inputHasErrors;
   }
-  const { outputs, openPoints, report } = result;
-  terminal.report(findings, { outputs });
+  const { outputs, openPoints, report, lengths } = result;
+  terminal.report(findings, { outputs, lengths: lengthsJson(lengths) });
   for (const output of outputs) terminal.say(builtText(output));
   const why = outputs.filter(({ state }) => state === 'written').flatMap((output) => output.why);
   if (why.length > 0) terminal.say(texts.because(reasonsText(why)));
+  if (report) for (const line of lengthLines(lengths, report.data.report.period)) terminal.say(line);
   if (openPoints > 0) terminal.say(texts.draft(openPoints));
   const checks = isFinal && report ? checkList(report, { remarks: findings.diagnostics, isComplete: true }) : [];
   const off = offNames(checks);

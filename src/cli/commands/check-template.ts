@@ -14,7 +14,12 @@ export const checkTemplate: Command = async ({ invocation, terminal }) => {
   const pack = readNamedPack({ nameOrPath, folder: '.', at: null }, findings);
   if (pack) findings.add(checkPack(pack, report));
   if (pack && report)
-    composeDocuments(report, pack, { kinds: [...pack.documents.keys()], audience: 'office' }, findings);
+    composeDocuments(
+      report,
+      pack,
+      { kinds: [...pack.documents.keys()], variants: ['full'], audience: 'office' },
+      findings,
+    );
   terminal.report(findings);
   if (findings.hasErrors) return EXIT.inputHasErrors;
   terminal.say(texts.packChecked(nameOrPath));

@@ -84,7 +84,12 @@ function sayGlyphs(data: string, fonts: OpenedFontBook, { findings, terminal, pa
   const report = readReport(data, findings);
   const pack = report && readReportPack(report, named, findings);
   if (!report || !pack) return;
-  const documents = composeDocuments(report, pack, { kinds: report.data.report.kind, audience: 'office' }, findings);
+  const documents = composeDocuments(
+    report,
+    pack,
+    { kinds: report.data.report.kind, variants: ['full'], audience: 'office' },
+    findings,
+  );
   const missing = documents.flatMap(({ document }) => missingGlyphs(document, fonts));
   findings.add(missing);
   if (missing.length > 0) return;

@@ -85,6 +85,6 @@ function composedDocuments(path: string, invocation: Invocation, findings: Findi
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   if (!report || !pack) return null;
   const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS) ?? report.data.report.kind;
-  const documents = composeDocuments(report, pack, { kinds, audience: 'office' }, findings);
+  const documents = composeDocuments(report, pack, { kinds, variants: ['full'], audience: 'office' }, findings);
   return { documents: documents.map(({ document }) => provenanceOf(document, report)), isEdited: false };
 }

@@ -30,6 +30,7 @@ const textChecks = {
   twoValues: level('前后两数', 'No document has two numbers for one thing.'),
   spelling: level('统一写法', 'Names are spelt as the unit has it (写法).'),
   personalData: level('个人信息', 'No identity, mobile or bank card number.'),
+  length: level('篇幅', 'No document and no section is longer than wanted.'),
 };
 
 /** How the documents are worded; the names are the families of the rules about words. */

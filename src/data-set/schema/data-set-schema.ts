@@ -13,6 +13,7 @@ import {
   task,
   unitSection,
 } from './report-section.ts';
+import { paragraph } from './variant.ts';
 
 /** A stage of a lifecycle and its wording: done (已完成), in progress (正在…) and as a plan. */
 const lifecycleStage = withShorthand(
@@ -27,7 +28,7 @@ const lifecycleStage = withShorthand(
 
 const subsection = z.object({
   title: field(text, '标题', 'Heading.'),
-  text: field(listOf(text), '正文', 'Paragraphs; may hold 【指标】 references.'),
+  text: field(listOf(paragraph), '正文', 'Paragraphs; may hold 【指标】 references.'),
   projects: field(listOf(text), '项目', 'Ids of projects told here.'),
   programmes: field(listOf(text), '举措', 'Ids of programmes told here.'),
 });
@@ -71,7 +72,7 @@ export const dataSetSchema = z.object({
     'Words with numbers that are no figures and are meant to be typed: 新增助餐点4个. They count as declared when digits are traced.',
   ),
   narrative: field(
-    mapOf(z.array(text)),
+    mapOf(z.array(paragraph)),
     '叙述',
     'Paragraphs that a template asks for by name; may hold 【指标】 references.',
   ),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { choice, date, field, formed, listOf, optional, text, yesOrNo } from './field.ts';
+import { lengths, speech } from './variant.ts';
 
 /** How a document goes out; each form has its own letterhead and its own opening and closing. */
 const layout = choice({ plain: '普通', report: '报告', notice: '通知', letter: '函', order: '命令', minutes: '纪要' });
@@ -84,6 +85,8 @@ const shape = {
   attachments: field(listOf(attachment), '附件', 'Attachments: text and tables on pages of their own.'),
   remark: field(optional(text), '附注', 'Remark below the date, without brackets: 联系人：…，电话：….'),
   colophon: field(colophon.prefault({}), '版记', 'Foot of the last page.'),
+  lengths: field(lengths, '篇幅', 'Characters wanted in each variant.'),
+  speech: field(speech, '讲话', 'Title, speaker and salutation of the speech.'),
 };
 
 /** What is said of one kind of document only. */

@@ -44,7 +44,6 @@ export const reportSection = z.object({
     '由',
     'Folders of the data sets that make up this period, e.g. a year from its halves: flows add, stocks take the last. What stands here itself wins.',
   ),
-  lengths: field(mapOf(wholeNumber), '篇幅', 'Characters wanted in each variant: full, brief, speech.'),
   template: field(optional(text), '模板', 'Template pack. Default: general.'),
   public: field(
     flag,

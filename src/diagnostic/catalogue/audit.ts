@@ -92,7 +92,38 @@ export const auditMessages = {
       en: () => 'take it out of the data or mask it; give an office telephone as contact',
     },
   }),
+  'audit/too-long': message<{ what: string; variant: 'full' | 'brief' | 'speech'; used: number; wanted: number }>({
+    severity: 'warning',
+    zh: (p) => `${VARIANT[p.variant].zh}“${p.what}”有 ${p.used} 字，超过篇幅 ${p.wanted} 字 ${p.used - p.wanted} 字`,
+    en: (p) =>
+      `“${p.what}” of the ${VARIANT[p.variant].en} has ${p.used} characters, ${p.used - p.wanted} more than ${p.wanted}`,
+    hint: {
+      zh: (p) =>
+        p.variant === 'full'
+          ? '删减文字，或把“篇幅”写大些；程序不会自己删'
+          : `给长的段落另写一个“${VARIANT[p.variant].zh}”，或把“篇幅”写大些；程序不会自己删`,
+      en: (p) =>
+        p.variant === 'full'
+          ? 'shorten the text, or allow more; nothing is cut by itself'
+          : `write a ${p.variant} of its own for long paragraphs, or allow more; nothing is cut by itself`,
+    },
+  }),
+  'audit/no-such-section': message<{ title: string; suggestion: string }>({
+    severity: 'warning',
+    zh: (p) => `“篇幅”里写了“${p.title}”，文稿里没有这个标题`,
+    en: (p) => `no document has the heading “${p.title}” that is given a length`,
+    hint: {
+      zh: (p) => (p.suggestion ? `是不是“${p.suggestion}”？` : '照标题的文字写，不写序号'),
+      en: (p) => (p.suggestion ? `did you mean “${p.suggestion}”?` : 'write the heading without its number'),
+    },
+  }),
 };
+
+const VARIANT = {
+  full: { zh: '全文', en: 'full document' },
+  brief: { zh: '简版', en: 'brief document' },
+  speech: { zh: '讲话', en: 'speech' },
+} as const;
 
 const PERSONAL = {
   identity: { zh: '身份证号', en: 'the identity number' },

@@ -6,7 +6,7 @@ import { planInlines, sentence } from '../inlines.ts';
 /**
  * A task as a sentence: 确保9月底前签订骏马、绿洲社区服务站购买协议。 Strength word and deadline stand as typed; steps
  * follow with their own (力争8月末完成图纸设计、11月上旬完工交付), then what others must do about obstacles; who answers
- * stands behind in brackets.
+ * stands behind in brackets, which nobody reads out in a speech.
  */
 export function taskSentence(task: PlanTask, context: HelperContext): readonly Inline[] {
   const { expand } = context;
@@ -17,7 +17,7 @@ export function taskSentence(task: PlanTask, context: HelperContext): readonly I
     '。',
     task.phases.length > 0 ? sentence(stepClauses(task, expand), '。') : '',
     ...task.obstacles.map((obstacle) => obstacleSentence(obstacle, expand)),
-    answering(task),
+    context.variant === 'speech' ? '' : answering(task),
   );
 }
 

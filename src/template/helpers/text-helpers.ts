@@ -1,9 +1,11 @@
+import { paragraphsOf } from '../../data-set/paragraphs-of.ts';
+import { VARIANTS } from '../../data-set/schema/variant.ts';
 import { chineseNumeral } from '../../quantity/chinese-numeral.ts';
 import { stretchOf } from '../../source/text-position.ts';
 import { type Helper, helper } from '../helper.ts';
 import { words } from '../inlines.ts';
 import { isList, type Prose, paragraphs, prose, type Value } from '../value.ts';
-import { badArgument, figureIds, textOption } from './arguments.ts';
+import { badArgument, figureIds, textOption, unknownName } from './arguments.ts';
 
 /** Figures, narrative and the small change of sentences. */
 export const textHelpers: readonly Helper[] = [
@@ -31,7 +33,16 @@ export const textHelpers: readonly Helper[] = [
     const { data, locate } = context.source.dataSets.current;
     if (context.isExemplar) return paragraphs('甲。乙。', context.span);
     const written = Object.hasOwn(data.narrative, name) ? (data.narrative[name] ?? []) : [];
-    return written.flatMap((text, index) => paragraphs(text, locate(['narrative', name, index])));
+    return paragraphsOf(written, context.variant, ['narrative', name]).flatMap(({ text, path }) =>
+      paragraphs(text, locate(path)),
+    );
+  }),
+
+  helper('variant', ['full、brief、speech 中的一个或几个'], [], ([names], _, context) => {
+    if (typeof names !== 'string') return badArgument('variant', 'full、brief、speech 中的一个或几个', context);
+    const asked = names.split(/\s+/).filter((name) => name !== '');
+    const unknown = asked.find((name) => !VARIANTS.some((variant) => variant === name));
+    return unknown === undefined ? asked.includes(context.variant) : unknownName(unknown, VARIANTS, context);
   }),
 
   helper('firstSentence', ['一段叙述'], [], ([paragraph], _, context) => {

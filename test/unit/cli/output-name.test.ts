@@ -6,7 +6,9 @@ import { outputName } from '../../../src/cli/output-name.ts';
 function check(code: string): readonly string[] {
   const period = parsePeriod(code);
   if (!period) throw new Error(`${code} is no period`);
-  return (['summary', 'plan', 'summary+plan'] as const).map((kind) => outputName(kind, period, 'docx', { mask: null }));
+  return (['summary', 'plan', 'summary+plan'] as const).map((kind) =>
+    outputName(kind, period, 'docx', { variant: 'full', mask: null }),
+  );
 }
 
 describe('outputName', () => {

@@ -15,7 +15,7 @@ describe('readDataSet', () => {
   );
 
   it('takes the short forms', () => {
-    const short = read(`${LEAST}
+    const short = read(`${LEAST.replace('报告: {', '报告: {篇幅: {简版: 2000}, ')}
 指标: {甲: 726人}
 来源: {S1: 月报}
 检查: 甲 = 甲
@@ -34,7 +34,8 @@ describe('readDataSet', () => {
     expect(short.lifecycles.自定?.map(({ name }) => name)).toEqual(['一', '二']);
     expect(short.projects[0]?.sites.map(({ name }) => name)).toEqual(['仁和', '金山']);
     expect(short.projects[0]?.sites[1]).toMatchObject({ due: { by: '7月底' }, obstacle: { what: '产权纠纷' } });
-    expect(short.narrative).toEqual({ 开头: ['一段话'] });
+    expect(short.narrative).toEqual({ 开头: [{ text: '一段话', full: null, brief: null, speech: null }] });
+    expect(short.report.lengths.brief).toEqual({ total: 2000, sections: {} });
     expect(short.tasks[0]?.with).toEqual(['财政局']);
   });
 

@@ -1,0 +1,36 @@
+import { formatDate } from '../calendar/period.ts';
+import { issueOf } from '../data-set/issue-of.ts';
+import type { DataSet } from '../data-set/schema/data-set-schema.ts';
+import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { defaultSpeechTitle } from './default-title.ts';
+import type { Block, Document } from './tree.ts';
+import { withoutBlocks } from './without-blocks.ts';
+
+/**
+ * A text as it is spoken: title with the day and the speaker below it, the salutation, and nothing that cannot be read
+ * out: no letterhead, table, picture, attachment or signature.
+ */
+export function frameSpeech(data: DataSet, kind: DocumentKind, blocks: readonly Block[]): Document {
+  const { speech } = issueOf(data.report, kind);
+  const titleLines = speech.title ?? [defaultSpeechTitle(data, kind)];
+  const firstAnnex = blocks.findIndex((block) => block.kind === 'annex');
+  const spoken = firstAnnex < 0 ? blocks : blocks.slice(0, firstAnnex);
+  const document: Document = {
+    meta: {
+      title: titleLines.join(''),
+      unitName: data.unit.name,
+      issueDate: data.report.issueDate,
+      language: 'zh-CN',
+    },
+    blocks: [
+      { kind: 'title', lines: titleLines },
+      {
+        kind: 'byline',
+        lines: [`（${formatDate(data.report.issueDate)}）`, ...(speech.speaker ? [speech.speaker] : [])],
+      },
+      { kind: 'addressee', text: speech.salutation ?? '同志们' },
+      ...spoken,
+    ],
+  };
+  return withoutBlocks(document, ({ kind: block }) => block === 'table' || block === 'chart');
+}
