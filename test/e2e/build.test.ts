@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -6,6 +7,7 @@ import { chengwen } from '../support/command-line.ts';
 import { SMALL_DATA_SET } from '../support/small-data-set.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
+const COMMAND = join(import.meta.dirname, '../../dist/cli.mjs');
 const SUMMARY = '2026年上半年工作总结';
 const PLAN = '2026年下半年工作安排';
 
@@ -116,6 +118,26 @@ describe('chengwen build', () => {
     expect(error).toContain('[disk/not-writable]');
     expect(error).toContain('没有权限');
     expect(readdirSync(join(folder, 'out'))).toEqual([]);
+  });
+
+  it('replaces nothing, and leaves nothing, when the disk takes only a part', async () => {
+    const folder = temporaryFolder(SMALL_DATA_SET);
+    const build = (limit: string) => {
+      const line = `ulimit -f ${limit} && exec "$0" "$1" build data --format docx,pdf --force`;
+      return spawnSync('bash', ['-c', line, process.execPath, COMMAND], { cwd: folder, encoding: 'utf8' });
+    };
+    expect(build('unlimited').status).toBe(0);
+    const before = new Map(documentsIn(folder).map((name) => [name, read(folder, name)]));
+    writeFiles(folder, { 'data/指标.yaml': SMALL_DATA_SET['data/指标.yaml'].replace('726', '731') });
+    // The plan stays what it is, and needs no room.
+    const largest = Math.max(...[...before].map(([name, { length }]) => (name.startsWith(SUMMARY) ? length : 0)));
+    const { status, stderr } = build(String(Math.floor(largest / 1024) - 1));
+    expect(status).toBe(1);
+    expect(stderr).toContain('[disk/not-writable]');
+    for (const [name, bytes] of before) expect(read(folder, name)).toEqual(bytes);
+    expect(documentsIn(folder)).toEqual([...before.keys()]);
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(build('unlimited').status).toBe(0);
   });
 
   it('leaves whole documents and no litter, whenever it is killed', { timeout: 120_000 }, async () => {
