@@ -146,6 +146,10 @@ function specTexts(spec: ChartSpec): { readonly words: readonly string[]; readon
       return { words: spec.slices.map(({ name }) => name), values: spec.slices.map(({ label }) => label) };
     case 'stages':
       return { words: [...spec.stages, ...spec.rows.flatMap(({ name, label }) => [name, label])], values: [] };
+    case 'milestones': {
+      const rows = spec.rows.flatMap(({ name, marks }) => [name, ...marks.map(({ label }) => label)]);
+      return { words: [...spec.months, ...rows], values: [] };
+    }
     default:
       return unreachable(spec);
   }

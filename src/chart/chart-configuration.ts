@@ -3,6 +3,7 @@ import { unreachable } from '../diagnostic/diagnostic.ts';
 import { barChart } from './bar-chart.ts';
 import { doughnutChart } from './doughnut-chart.ts';
 import { lineChart } from './line-chart.ts';
+import { milestoneChart } from './milestone-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { stageChart } from './stage-chart.ts';
 
@@ -20,6 +21,8 @@ export function chartConfiguration(spec: ChartSpec): ChartConfiguration {
       return doughnutChart(spec);
     case 'stages':
       return stageChart(spec);
+    case 'milestones':
+      return milestoneChart(spec);
     default:
       return unreachable(spec);
   }

@@ -2,6 +2,7 @@ import { unreachable } from '../diagnostic/diagnostic.ts';
 import { barLegend } from './bar-chart.ts';
 import { unitText } from './chart-frame.ts';
 import { lineLegend } from './line-chart.ts';
+import { milestoneLegend } from './milestone-chart.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The words and figures that a chart prints, whole as they were given, without the numbers on its value axis. */
@@ -15,6 +16,12 @@ export function chartTexts(spec: ChartSpec): readonly string[] {
       return [...unitTexts(spec.unit), ...spec.slices.flatMap(({ name, label }) => [name, label])];
     case 'stages':
       return [...spec.stages, ...spec.rows.flatMap(({ name, label }) => [name, label])];
+    case 'milestones':
+      return [
+        ...spec.months,
+        ...legendNames(milestoneLegend(spec)),
+        ...spec.rows.flatMap(({ name, marks }) => [name, ...marks.map(({ label }) => label)]),
+      ];
     default:
       return unreachable(spec);
   }

@@ -5,6 +5,7 @@ import { widestPx } from './chart-text.ts';
 import { RING_TO_LIST_PX, sliceList } from './doughnut-chart.ts';
 import { lineLegend, lineNames } from './line-chart.ts';
 import { GROUP_SHARE, LABEL_GAP_PX, LINE_HEIGHT_PX, TEXT_SIZE_PX } from './look.ts';
+import { milestoneLegend, milestoneNames, monthNames } from './milestone-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { siteNames, stageNames } from './stage-chart.ts';
 
@@ -37,6 +38,8 @@ function neededPx(spec: ChartSpec): { readonly width: number; readonly height: n
       return doughnut(spec);
     case 'stages':
       return stages(spec);
+    case 'milestones':
+      return milestones(spec);
     default:
       return unreachable(spec);
   }
@@ -92,6 +95,18 @@ function stages(spec: Spec<'stages'>): { width: number; height: number } {
   return {
     width: widestPx(names.flat()) + (spec.stages.length + 1) * NARROWEST_NAME_PX,
     height: frameHeightPx(spec, '', []) + axisPx(mostLines(stageNames(spec))) + rowsPx(names, LINE_HEIGHT_PX),
+  };
+}
+
+function milestones(spec: Spec<'milestones'>): { width: number; height: number } {
+  const names = milestoneNames(spec);
+  const labels = spec.rows.map(({ marks }) => marks.at(-1)?.label ?? null);
+  return {
+    width: widestPx(names.flat()) + spec.months.length * NARROWEST_NAME_PX + widestPx(labels),
+    height:
+      frameHeightPx(spec, '', milestoneLegend(spec)) +
+      axisPx(mostLines(monthNames(spec))) +
+      rowsPx(names, LINE_HEIGHT_PX),
   };
 }
 

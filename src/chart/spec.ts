@@ -74,6 +74,37 @@ const stageChart = z.strictObject({
     .max(60),
 });
 
-export const chartSpecSchema = z.discriminatedUnion('type', [barChart, lineChart, doughnutChart, stageChart]);
+/** What is due when: on a line of months, a mark for each deadline of a row. */
+const milestoneChart = z.strictObject({
+  type: z.literal('milestones'),
+  ...size,
+  months: z.array(label).min(1).max(24),
+  rows: z
+    .array(
+      z.strictObject({
+        name: label,
+        marks: z
+          .array(
+            z.strictObject({
+              at: z.number().min(0).describe('Months from the beginning of the first.'),
+              firmness: z.enum(['firm', 'aimed']).describe('Promised, or aimed at.'),
+              label,
+            }),
+          )
+          .min(1)
+          .max(24),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+
+export const chartSpecSchema = z.discriminatedUnion('type', [
+  barChart,
+  lineChart,
+  doughnutChart,
+  stageChart,
+  milestoneChart,
+]);
 
 export type ChartSpec = z.infer<typeof chartSpecSchema>;

@@ -35,6 +35,8 @@ function contradictions(spec: ChartSpec, { name: chart, span }: ChartPlace): rea
       return spec.slices.every((slice) => slice.value === 0)
         ? [diagnose('chart/nothing-to-show', { chart }, span)]
         : [];
+    case 'milestones':
+      return [];
     case 'stages':
       return spec.rows.flatMap(({ name: row, reached }) =>
         reached !== null && reached >= spec.stages.length
@@ -111,6 +113,7 @@ function hasNoValue(spec: ChartSpec): boolean {
     case 'stages':
       return spec.rows.every((row) => row.reached === null);
     case 'doughnut':
+    case 'milestones':
       return false;
   }
 }

@@ -36,6 +36,7 @@ function shapeless(spec: ChartSpec): ChartSpec {
     case 'doughnut':
       return { ...spec, slices: spec.slices.map(({ name, label }) => ({ name, value: 1, label: digitShape(label) })) };
     case 'stages':
+    case 'milestones':
       return spec;
     default:
       return unreachable(spec);

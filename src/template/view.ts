@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, formatMonthRange, nextPeriod, type Period } from '../calendar/period.ts';
+import { hasMilestones } from '../chart/from-figures/milestone-chart.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import { issueOf, issuePath } from '../data-set/issue-of.ts';
 import { paragraphsOf } from '../data-set/paragraphs-of.ts';
@@ -47,6 +48,7 @@ export function buildView(
       }),
     ),
     tasks: plan.tasks.map(taskView),
+    hasMilestones: hasMilestones(plan),
     lastPlan: plan.last && periodView(plan.last.period),
     tallies: data.tallies.map((tally) =>
       viewMap({

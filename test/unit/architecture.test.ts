@@ -26,7 +26,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     plan: { values: ['calendar', 'data-set', 'diagnostic', 'figure', 'quantity', 'source'] },
     table: { values: ['calendar', 'figure'], types: ['data-set', 'document', 'plan'] },
     chart: { values: ['chart.js', 'chartjs-node-canvas', 'diagnostic', 'node', 'standard', 'zod'], types: ['font'] },
-    'chart/from-figures': { values: ['calendar', 'chart', 'data-set', 'figure', 'quantity'], types: ['document'] },
+    'chart/from-figures': {
+      values: ['calendar', 'chart', 'data-set', 'figure', 'quantity'],
+      types: ['document', 'plan'],
+    },
     template: {
       values: [
         'calendar',

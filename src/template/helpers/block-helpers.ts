@@ -1,5 +1,6 @@
 import type { ChartDraft } from '../../chart/from-figures/chart-draft.ts';
 import { indicatorChart } from '../../chart/from-figures/indicator-chart.ts';
+import { milestoneChart } from '../../chart/from-figures/milestone-chart.ts';
 import { progressChart, stageChart } from '../../chart/from-figures/progress-charts.ts';
 import {
   budgetChart,
@@ -80,6 +81,7 @@ const TABLES: Readonly<Record<string, Make<TableDraft>>> = {
 };
 
 const CHARTS: Readonly<Record<string, Make<ChartDraft>>> = {
+  milestones: (_, { source }) => milestoneChart(source.plan),
   progress: (_, { source }) => progressChart(source.dataSets.current.data, source.figures),
   stages: ({ of: project }, context) => {
     const told = findTold('projects', project, context);

@@ -190,12 +190,30 @@ describe('every chart of the shipped packs', () => {
   });
 });
 
+describe('milestones', () => {
+  it('show when projects and steps are due, full marks for what is promised', () => {
+    const data = `
+项目: [{编号: 甲, 名称: 甲项目, 下一步: 建成, 时限: {期限: 9月底前, 力度: 确保}}, {编号: 乙, 名称: 乙项目, 下一步: 建成}]
+任务:
+  - {内容: 建好乙, 来自: 乙, 分步: [{时限: 12月底前, 内容: 上线, 力度: 力争}, {时限: 8月15日前, 内容: 招标, 力度: 确保}]}
+  - {内容: 写总结, 时限: 7月底前}
+`;
+    const { months, rows } = specOf('milestones', '{{chart "milestones"}}', data);
+    expect(months.join(' ')).toBe('7月 8月 9月 10月 11月 12月');
+    const told = rows.map(({ name, marks }) =>
+      [name, ...marks.map(({ at, firmness, label }) => `${at} ${firmness} ${label}`)].join(' | '),
+    );
+    expect(told).toEqual(['乙项目 | 1.5 firm 8月15日前 | 6 aimed 12月底前', '甲项目 | 3 firm 9月底前']);
+  });
+});
+
 function chartsOf(document: Document | null): readonly ChartBlock[] {
   return (document?.blocks ?? []).flatMap((block) => (block.kind === 'chart' ? [block] : []));
 }
 
 function labelsOf(spec: ChartSpec | null): readonly string[] {
   if (spec?.type === 'stages') return spec.rows.map(({ label }) => label);
+  if (spec?.type === 'milestones') return spec.rows.flatMap(({ marks }) => marks.map(({ label }) => label));
   if (spec?.type === 'doughnut') return spec.slices.map(({ label }) => label);
   return (spec?.series ?? []).flatMap(({ labels }) => labels.flatMap((label) => label ?? []));
 }

@@ -145,6 +145,23 @@ export const samples = {
       { name: '北关镇失能老人照护楼项目', reached: 0, label: '立项批复' },
     ],
   },
+  milestones: {
+    type: 'milestones',
+    widthMm: 156,
+    heightMm: 60,
+    months: ['7月', '8月', '9月', '10月', '11月', '12月'],
+    rows: [
+      { name: '九〇五日间照料中心', marks: [{ at: 1, firmness: 'firm', label: '7月底前' }] },
+      {
+        name: '中心敬老院改扩建',
+        marks: [
+          { at: 2, firmness: 'firm', label: '8月底前' },
+          { at: 3, firmness: 'firm', label: '9月底前' },
+          { at: 6, firmness: 'aimed', label: '12月底前' },
+        ],
+      },
+    ],
+  },
 } as const satisfies Record<string, unknown>;
 
 export const sampleSpecs = Object.entries(samples) as unknown as readonly (readonly [string, ChartSpec])[];
