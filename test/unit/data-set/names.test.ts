@@ -62,7 +62,7 @@ const SAMPLES: readonly (readonly [RegExp, string])[] = [
   [/\.documentNumber$/, '永民报〔2026〕15号'],
   [/\.copyNumber$/, '"000017"'],
   [/\.classification$/, '秘密★1年'],
-  [/decimals$|percentDecimals$|lengths\.\w+\.(?:total|sections\.\*)$/i, '2'],
+  [/decimals$|percentDecimals$|lamps\.\w+$|lengths\.\w+\.(?:total|sections\.\*)$/i, '2'],
   [/\.phrases\.\w+\[\]$/, '同比…'],
   [/\.lifecycle$/, 'build'],
   [/\.stage$/, '立项'],
