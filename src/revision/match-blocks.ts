@@ -9,8 +9,11 @@ export type BlockMatches = readonly number[];
 /** So many pairs of blocks are compared at most between two that are certain; beyond, only equal ones match. */
 const MAX_PAIRS = 40_000;
 
-/** Two blocks at the same place are the same from here on; two at different places need to be more alike. */
-const ALIKE = { inPlace: 0.34, moved: 0.6 };
+/**
+ * Two blocks at the same place are the same from here on; less will do when there is no other there, and two at different
+ * places need to be more alike.
+ */
+const ALIKE = { alone: 0.15, inPlace: 0.34, moved: 0.6 };
 
 /** Shorter texts say too little to be found again at another place. */
 const MIN_MOVED_LENGTH = 6;
@@ -142,7 +145,10 @@ function matchGap(a: readonly Profile[], b: readonly Profile[], gap: Gap, matche
   const rows = range(gap.fromA, gap.toA).filter((index) => !taken.has(index));
   const columns = range(gap.fromB, gap.toB).filter((index) => (matches[index] ?? -1) < 0);
   if (rows.length * columns.length > MAX_PAIRS) return;
-  const likenesses = rows.map((i) => columns.map((j) => likenessOf(a[i], b[j])));
+  const areAlone =
+    rows.filter((i) => !a[i]?.isBlank).length === 1 && columns.filter((j) => !b[j]?.isBlank).length === 1;
+  const least = areAlone ? ALIKE.alone : ALIKE.inPlace;
+  const likenesses = rows.map((i) => columns.map((j) => likenessOf(a[i], b[j], least)));
   const width = columns.length + 1;
   const best = new Float64Array((rows.length + 1) * width);
   const at = (row: number, column: number): number => best[row * width + column] ?? 0;
@@ -167,12 +173,12 @@ function matchGap(a: readonly Profile[], b: readonly Profile[], gap: Gap, matche
 }
 
 /** 0 when they are not the same block. Blank lines are, but say little; pictures alone are, whatever they show. */
-function likenessOf(a: Profile | undefined, b: Profile | undefined): number {
+function likenessOf(a: Profile | undefined, b: Profile | undefined, least: number): number {
   if (!a || !b || a.kind !== b.kind || a.isBlank !== b.isBlank) return 0;
   if (a.isBlank) return 0.05;
   if (isPicture(a) && isPicture(b)) return 0.4;
   const measure = likeness(a.sign, b.sign);
-  return measure >= ALIKE.inPlace ? measure : 0;
+  return measure >= least ? measure : 0;
 }
 
 function isPicture({ text }: Profile): boolean {
@@ -187,8 +193,8 @@ function matchMoved(a: readonly Profile[], b: readonly Profile[], matches: numbe
   const open = range(0, b.length).filter((j) => (matches[j] ?? -1) < 0 && isLong(b[j] as Profile));
   if (left.length * open.length > MAX_PAIRS) return;
   const pairs = left
-    .flatMap((i) => open.map((j) => ({ i, j, measure: likenessOf(a[i], b[j]) })))
-    .filter(({ measure, i }) => measure >= ALIKE.moved && !isPicture(a[i] as Profile))
+    .flatMap((i) => open.map((j) => ({ i, j, measure: likenessOf(a[i], b[j], ALIKE.moved) })))
+    .filter(({ measure, i }) => measure > 0 && !isPicture(a[i] as Profile))
     .sort((one, other) => other.measure - one.measure);
   const used = new Set<number>();
   for (const { i, j } of pairs) {
