@@ -41,16 +41,16 @@ describe('names', () => {
 describe('conditions', () => {
   it.each([
     ['{{#if projects}}有{{/if}}', '有'],
-    ['{{#if tasks}}有{{else}}无{{/if}}', '无'],
-    ['{{#unless tasks}}无{{/unless}}', '无'],
+    ['{{#if programmes}}有{{else}}无{{/if}}', '无'],
+    ['{{#unless programmes}}无{{/unless}}', '无'],
     ['{{#unless projects}}无{{else}}有{{/unless}}', '有'],
-    ['{{^if tasks}}无{{/if}}', '无'],
-    ['{{#if tasks}}一{{else if projects}}二{{else}}三{{/if}}', '二'],
-    ['{{#if tasks}}一{{else if addressee}}二{{else}}三{{/if}}', '三'],
+    ['{{^if programmes}}无{{/if}}', '无'],
+    ['{{#if programmes}}一{{else if projects}}二{{else}}三{{/if}}', '二'],
+    ['{{#if programmes}}一{{else if addressee}}二{{else}}三{{/if}}', '三'],
     ['{{#if 0}}零也是数{{/if}}', '零也是数'],
     ['{{#if ""}}有{{else}}无{{/if}}', '无'],
-    ['{{#if (either tasks projects)}}有{{/if}}', '有'],
-    ['{{#if (both tasks projects)}}有{{else}}无{{/if}}', '无'],
+    ['{{#if (either programmes projects)}}有{{/if}}', '有'],
+    ['{{#if (both programmes projects)}}有{{else}}无{{/if}}', '无'],
     ['{{#if (moreThan (count projects) 2)}}多{{/if}}', '多'],
     ['{{#if (moreThan (count projects) 3)}}多{{else}}少{{/if}}', '少'],
     ['{{#if (equals unit.name "永宁区样例局")}}是{{/if}}', '是'],
@@ -66,7 +66,7 @@ describe('conditions', () => {
 
   it('leaves no blank paragraph behind', () => {
     const template =
-      '甲\n\n{{#if tasks}}\n乙\n\n{{/if}}\n{{#each tasks as |task|}}\n丙\n\n{{/each}}\n\n{{#if projects}}\n丁\n{{/if}}\n\n戊';
+      '甲\n\n{{#if programmes}}\n乙\n\n{{/if}}\n{{#each programmes as |programme|}}\n丙\n\n{{/each}}\n\n{{#if projects}}\n丁\n{{/if}}\n\n戊';
     expect(bodyBlocks(template, DATA).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
     expect(of(template)).toBe('甲\n丁\n戊');
   });
@@ -86,7 +86,7 @@ describe('loops and scopes', () => {
   });
 
   it('takes the else part of an empty list', () => {
-    expect(of('{{#each tasks as |task|}}x{{else}}没有任务{{/each}}')).toBe('没有任务');
+    expect(of('{{#each programmes as |programme|}}x{{else}}没有举措{{/each}}')).toBe('没有举措');
   });
 
   it('keeps outer names in sight and hides them under inner ones', () => {
