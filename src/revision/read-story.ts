@@ -1,3 +1,4 @@
+import { printedText } from '../read/docx/printed-text.ts';
 import { unwrappedChildren, wrappedContent } from '../read/docx/wrappers.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../read/docx/xml.ts';
 import type { Piece, Story, StoryBlock, StoryCell, StoryParagraph, StoryRow, StoryTable } from './story.ts';
@@ -111,17 +112,6 @@ class PieceReader {
 
 function textOfContent(content: XmlElement): string {
   switch (content.name) {
-    case 'w:t':
-      return textOf(content);
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:cr':
-      return '\n';
-    case 'w:br':
-      return ['page', 'column'].includes(attributeOf(content, 'w:type') ?? '') ? '\f' : '\n';
-    case 'w:noBreakHyphen':
-      return '\u2011';
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
@@ -131,6 +121,6 @@ function textOfContent(content: XmlElement): string {
     case 'mc:AlternateContent':
       return THING;
     default:
-      return '';
+      return printedText(content);
   }
 }

@@ -1,4 +1,5 @@
 import type { DocxRun, RunLook } from './docx-facts.ts';
+import { printedText } from './printed-text.ts';
 import { type DrawnShape, drawingShape, pictShape } from './shapes.ts';
 import { wrappedContent } from './wrappers.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
@@ -111,28 +112,6 @@ export class FieldTracker {
   end(): void {
     this.separate();
     this.#open.pop();
-  }
-}
-
-function printedText(element: XmlElement): string {
-  switch (element.name) {
-    case 'w:t':
-      return textOf(element);
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:cr':
-      return '\n';
-    case 'w:br':
-      return ['page', 'column'].includes(attributeOf(element, 'w:type') ?? '') ? '\f' : '\n';
-    case 'w:noBreakHyphen':
-      return '\u2011';
-    case 'w:sym': {
-      const code = Number.parseInt(attributeOf(element, 'w:char') ?? '', 16);
-      return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
-    }
-    default:
-      return '';
   }
 }
 
