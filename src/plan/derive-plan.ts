@@ -47,7 +47,8 @@ function planOf(located: LocatedDataSet, book: FigureBook, last: LastPlan | null
 }
 
 function lastTasks(last: LastPlan | null): readonly PlanTask[] {
-  return last?.tasks.map(({ task }) => task).filter(({ origin }) => origin.kind === 'written') ?? [];
+  const tasks = last ? [...last.tasks.map(({ task }) => task), ...last.later] : [];
+  return tasks.filter(({ origin }) => origin.kind === 'written');
 }
 
 /** Gives each task its key; a second one of a name bears a number. Tasks that the clerk numbered keep their 编号. */

@@ -51,7 +51,7 @@ function derivedTask(
   group: readonly UnfinishedItem[],
   source: DerivedTaskSource,
 ): Omit<PlanTask, 'key'> {
-  const { by, strength, department, person, span } = first;
+  const { by, strength, department, person, phases, span } = first;
   return {
     origin: {
       kind: 'derived',
@@ -63,12 +63,12 @@ function derivedTask(
     do: workText(first, group),
     goal: goalText(group, source.goals),
     department,
-    with: [],
+    with: first.with,
     person,
     by,
     days: first.days,
     strength,
-    phases: [],
+    phases,
     standing: first.kind === 'standing',
     obstacles: group.flatMap(({ obstacle }) => obstacle ?? []),
     span,

@@ -1,3 +1,4 @@
+import { lastDay, type MonthRange } from '../calendar/period.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Answer, Task } from '../data-set/schema/data-set-schema.ts';
 import { valueAt } from '../data-set/value-at.ts';
@@ -25,10 +26,29 @@ export function lastPlanOf(
   const figures = figuresAlone(previous);
   const { period, tasks } = planOf(previous, figures);
   if (tasks.length === 0) return null;
-  return { period, figures, tasks: tasks.map((task) => answered(task, current)) };
+  const own = current.data.report.period;
+  const all = tasks.map((task) => answered(task, current));
+  const later = all
+    .filter(({ task, answer }) => answer === null && isDueAfter(task, own.months))
+    .map(({ task }) => task);
+  const isLonger = later.length > 0;
+  return {
+    period: isLonger ? own : period,
+    figures,
+    tasks: all.filter(({ task }) => !later.includes(task)),
+    later: later.map((task) => ({ ...task, phases: task.phases.filter((phase) => isDueAfter(phase, own.months)) })),
+  };
 }
 
-/** Standing duties of the last plan, and tasks of it that go on and that nothing unfinished stands for, unless a task repeats their words. */
+/** True when it is due after these months; what names no day may be due now. */
+function isDueAfter({ days }: Pick<PlanTask, 'days'>, months: MonthRange): boolean {
+  return days !== null && days.last > lastDay(months);
+}
+
+/**
+ * Standing duties of the last plan, and tasks of it that go on or are due later and that nothing unfinished stands for,
+ * unless a task repeats their words.
+ */
 export function carriedItems(
   last: LastPlan | null,
   own: readonly UnfinishedItem[],
@@ -37,26 +57,36 @@ export function carriedItems(
   if (!last) return [];
   const repeated = new Set(tasks.map((task) => withoutStop(task.do)));
   const known = new Set(own.flatMap(({ within }) => within));
-  return last.tasks.flatMap(({ task, answer }): readonly UnfinishedItem[] => {
-    const goesOn = task.standing ? !hasEnded(answer) : answer?.status === 'goingOn' && !standsIn(task, known);
-    if (!goesOn || repeated.has(planTextOf(task.do))) return [];
-    const { key, department, person, section, span } = task;
-    return [
-      {
-        ...NOTHING_LAID_DOWN,
-        kind: task.standing ? 'standing' : 'carried',
-        id: key,
-        within: [key],
-        name: planTextOf(task.do),
-        action: task.do,
-        bySpan: span,
-        department,
-        person,
-        category: section,
-        span,
-      },
-    ];
+  const goingOn = last.tasks.flatMap(({ task, answer }) => {
+    if (task.standing) return hasEnded(answer) ? [] : [carriedItem(task)];
+    return answer?.status === 'goingOn' && !standsIn(task, known) ? [carriedItem(task)] : [];
   });
+  const later = last.later.filter((task) => !standsIn(task, known)).map(laterItem);
+  return [...goingOn, ...later].filter(({ name }) => !repeated.has(name));
+}
+
+/** A task as something unfinished. Its deadline is over: a new one is for people to set. */
+function carriedItem(task: PlanTask): UnfinishedItem {
+  const { key, department, person, section, span } = task;
+  return {
+    ...NOTHING_LAID_DOWN,
+    kind: task.standing ? 'standing' : 'carried',
+    id: key,
+    within: [key],
+    name: planTextOf(task.do),
+    action: task.do,
+    bySpan: span,
+    department,
+    person,
+    category: section,
+    span,
+  };
+}
+
+/** A task that is not due yet, with everything that was laid down for it. */
+function laterItem(task: PlanTask): UnfinishedItem {
+  const { by, days, strength, with: helpers, phases } = task;
+  return { ...carriedItem(task), by, days, strength, with: helpers, phases };
 }
 
 /** Answers to tasks that there are not, tasks without an answer, and tasks that were dropped without a reason. */

@@ -9,7 +9,7 @@ import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapEntry, SourceFile } from '../source/source-node.ts';
 import type { YamlContent } from '../source/write-yaml.ts';
 import type { YamlEdit } from '../source/yaml-edit.ts';
-import type { Plan, PlanTask } from './plan.ts';
+import type { Plan, PlanPhase, PlanTask } from './plan.ts';
 import { editableText } from './plan-words.ts';
 import { settledTasks } from './settled-tasks.ts';
 
@@ -127,14 +127,23 @@ function taskContent(task: PlanTask, language: KeyLanguage): YamlContent {
     language === 'zh' ? (fields.get(key)?.alias ?? key) : key;
   const text = (key: keyof typeof taskSchema.shape, value: string | null) =>
     value === null ? [] : [[name(key), value]];
+  // A step says its deadline, work and strength under the same names as a task does.
+  const step = (phase: PlanPhase): YamlContent =>
+    Object.fromEntries([
+      ...text('by', phase.by),
+      [name('do'), editableText(phase.do)],
+      ...text('strength', phase.strength),
+    ]);
   return Object.fromEntries([
     [name('id'), task.key],
     ...text('section', task.section),
     [name('do'), editableText(task.do)],
     ...text('department', task.department),
+    ...(task.with.length > 0 ? [[name('with'), task.with]] : []),
     ...text('person', task.person),
     ...text('by', task.by),
     ...text('strength', task.strength),
+    ...(task.phases.length > 0 ? [[name('phases'), task.phases.map(step)]] : []),
     ...(task.standing ? [[name('standing'), language === 'zh' ? '是' : 'true']] : []),
     [name('from'), task.origin.from],
   ]);

@@ -33,7 +33,7 @@ function strangers(plan: Plan, { data, locate }: LocatedDataSet, book: FigureBoo
     ...data.programmes.map(({ id }) => id),
     ...data.problems.map(({ id, text }) => id ?? text),
     ...data.tallies.map(({ id }) => id),
-    ...(plan.last?.tasks.map(({ task }) => task.key) ?? []),
+    ...(plan.last ? [...plan.last.tasks.map(({ task }) => task), ...plan.last.later].map(({ key }) => key) : []),
     ...book.figures.keys(),
   ]);
   const stranger = (what: string, found: string, path: Path): readonly Diagnostic[] =>

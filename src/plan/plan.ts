@@ -84,8 +84,11 @@ export interface LeftOutItem {
 
 /** The plan made at the end of the last period, with the answers that this data set gives. */
 export interface LastPlan {
+  /** The period that its tasks are of; of a longer plan, the part of it that is reported on. */
   readonly period: Period;
   readonly tasks: readonly AnsweredTask[];
+  /** Tasks of a longer plan that are due only after that and that nobody has answered: those of the second half of a year. */
+  readonly later: readonly PlanTask[];
   /** The figures that its words were written with. */
   readonly figures: FigureBook;
 }

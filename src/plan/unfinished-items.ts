@@ -8,7 +8,7 @@ import { valueAt } from '../data-set/value-at.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { isFinished, isUnderWay, type Standing } from './finished.ts';
-import type { PlanObstacle, PlanText, Strength, TypedWords } from './plan.ts';
+import type { PlanObstacle, PlanPhase, PlanText, Strength, TypedWords } from './plan.ts';
 import { type TargetGap, targetGaps } from './target-gaps.ts';
 
 /**
@@ -36,6 +36,9 @@ export interface UnfinishedItem {
   /** What is reached when it is done: 投入使用. */
   readonly goal: string | null;
   readonly department: string | null;
+  /** Departments that help, and steps with deadlines of their own: only a task that is carried over has them. */
+  readonly with: readonly string[];
+  readonly phases: readonly PlanPhase[];
   readonly person: string | null;
   /** The heading that its kind of work usually stands under. */
   readonly category: string | null;
@@ -82,6 +85,8 @@ export const NOTHING_LAID_DOWN = {
   strength: null,
   goal: null,
   department: null,
+  with: [],
+  phases: [],
   person: null,
   category: null,
   obstacle: null,
@@ -158,6 +163,7 @@ function standingItem(
   const stage = stageToReach(standing, stages);
   return [
     {
+      ...NOTHING_LAID_DOWN,
       ...about,
       id,
       action: next
@@ -168,7 +174,6 @@ function standingItem(
       bySpan: locate([...path, 'due', 'by']),
       strength: due?.strength ?? null,
       goal: stage ? (stage.plan ?? stage.name) : null,
-      gap: null,
       obstacle: obstacle && {
         place: `${about.name}${about.noun}`,
         what: typed(obstacle.what, 'obstacle', 'what'),

@@ -49,7 +49,7 @@ export function buildView(
     ),
     tasks: plan.tasks.map(taskView),
     hasMilestones: hasMilestones(plan),
-    lastPlan: plan.last && periodView(plan.last.period),
+    lastPlan: plan.last && plan.last.tasks.length > 0 ? periodView(plan.last.period) : null,
     tallies: data.tallies.map((tally) =>
       viewMap({
         id: tally.id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTextOf } from '../../../src/plan/plan.ts';
-import { check, planOf } from './check.ts';
+import { LEAST, read, told } from '../data-set/check.ts';
+import { check, planBetween, planOf, taskLine } from './check.ts';
 
 const SITES = (...rows: readonly string[]): string => `
 项目:
@@ -188,6 +189,47 @@ describe('the last plan', () => {
     expect(check('上期任务: {J1: 不再开展, 建成平台: 完成, J3: 完成, J4: 完成}', LAST)).toBe(
       'a.yaml:3:12 plan/dropped-without-reason J1\na.yaml:3:40 data/unknown-reference 上期任务 J4 J1',
     );
+  });
+});
+
+describe('the plan of a whole year', () => {
+  const YEAR = `任务:
+  - {编号: J1, 板块: 项目, 内容: 开工, 时限: 5月底前}
+  - {编号: J2, 板块: 项目, 内容: 建成, 责任单位: 甲科, 配合单位: 乙局, 时限: 10月底前, 力度: 确保}
+  - {编号: J3, 内容: 建平台, 分步: [{时限: 6月底, 内容: 上线}, {时限: 11月底, 内容: 验收, 力度: 力争}]}
+  - {编号: J4, 内容: 建房, 时限: 9月底前, 来自: 房}
+项目: [{编号: 房, 名称: 建房项目, 阶段: 施工}]
+`;
+  const year = read(`报告: {时期: 2025, 成文日期: 2026-01-15}\n单位: {名称: 甲}\n${YEAR}`);
+  const half = (yaml: string) => planBetween(read(`${LEAST}${yaml}`), year);
+
+  it('asks the first half for what is due in it, and nothing else', () => {
+    const { value, diagnostics } = half('');
+    expect(told(diagnostics)).toBe('a.yaml:1:1 plan/unanswered-task J1 开工 ← a.yaml:4:10');
+    expect(value?.last?.period.label).toBe('2026年上半年');
+    expect(value?.last?.tasks.map(({ task }) => task.key)).toEqual(['J1']);
+  });
+
+  it('leaves the rest to the second half, with all that was laid down for it', () => {
+    const { value } = half('上期任务: {J1: 完成}\n');
+    expect(value?.tasks.map(taskLine)).toEqual([
+      '项目: 确保10月底前建成 ← J2',
+      '其他重点工作: 建平台 ← J3',
+      '其他重点工作: 9月底前建房 ← J4',
+    ]);
+    expect(value?.tasks[0]).toMatchObject({ department: '甲科', with: ['乙局'] });
+    expect(value?.tasks[1]?.phases.map(({ by, strength }) => [by, strength])).toEqual([['11月底', '力争']]);
+  });
+
+  it('lets the data tell of what they hold themselves', () => {
+    const { value } = half('上期任务: {J1: 完成}\n项目: [{编号: 房, 名称: 建房项目, 阶段: 封顶, 时限: 8月底}]\n');
+    expect(value?.tasks.flatMap(({ origin }) => origin.items.map(({ id }) => id))).toEqual(['房', 'J3', 'J2']);
+  });
+
+  it('takes an answer before its time', () => {
+    const { value } = half('上期任务: {J1: 完成, J2: 完成}\n');
+    expect(value?.last?.tasks.map(({ task }) => task.key)).toEqual(['J1', 'J2']);
+    expect(value?.tasks.map(({ key }) => key)).toEqual(['J3', 'J4']);
   });
 });
 
