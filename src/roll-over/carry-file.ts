@@ -91,7 +91,7 @@ export function carryFile(root: SourceNode, { plain, places }: CanonicalTree, ro
     if (typeof value !== 'string') return;
     if (carrying === 'empty' || (carrying === 'emptyInNewYear' && isNewYear(rollOver))) empty(path, value);
     else if (carrying === 'moveDate') set(path, shiftDate(value, rollOver.byMonths));
-    else if (carrying === 'moveMonths') set(path, movedMonths(value, rollOver.byMonths));
+    else if (carrying === 'moveMonths') set(path, movedMonths(value, rollOver));
     else if (carrying === 'rename') set(path, renamed(value, rollOver));
   };
   const visit = (path: Path, value: Plain): void => {
@@ -136,10 +136,12 @@ function isNewYear({ from, to }: RollOver): boolean {
   return from.months.last.slice(0, 4) !== to.months.last.slice(0, 4);
 }
 
-function movedMonths(value: string, byMonths: number): string {
+/** What covers the whole period covers the whole of the next, be it longer or shorter. */
+function movedMonths(value: string, { from, to, byMonths }: RollOver): string {
   const range = parseMonthRange(value);
   if (!range) return value;
-  const { first, last } = shiftMonths(range, byMonths);
+  const isWhole = range.first === from.months.first && range.last === from.months.last;
+  const { first, last } = isWhole ? to.months : shiftMonths(range, byMonths);
   return `${first}..${last}`;
 }
 

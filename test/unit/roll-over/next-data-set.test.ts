@@ -116,6 +116,15 @@ describe('figures', () => {
     expect(after).toContain('+   低保.标准: {值: 待填（元/人·月）, 类型: 标准}');
   });
 
+  it('of the whole period are of the whole next one, however long that is', () => {
+    const year = `报告: {时期: 2025, 成文日期: 2026-01-15}\n单位: {名称: 甲}\n`;
+    const windows =
+      '指标:\n  甲: {值: 1元, 类型: 时期数, 时段: 2025-01..2025-12}\n  乙: {值: 1元, 类型: 时期数, 时段: 2024-09..2025-08}\n';
+    const after = changed(year + windows, '2026-H1', null);
+    expect(after).toContain('时段: 2026-01..2026-06');
+    expect(after).toContain('时段: 2025-03..2026-02');
+  });
+
   it('by month are of the months of the new period; a curve that is drawn already stays', () => {
     const project = `项目:
   - 编号: P
