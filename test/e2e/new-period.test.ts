@@ -33,6 +33,7 @@ describe('chengwen new-period', () => {
         .map(({ code }: { code: string }) => code),
     );
     expect([...codes].sort()).toEqual([
+      'audit/too-long',
       'chart/all-missing',
       'data/layout-needs',
       'figure/no-comparison',

@@ -119,7 +119,9 @@ describe('documents of other programs', () => {
     const ours = await writeDocx(sampleReportDocument('plan'), DOCX_OPTIONS);
     const docx = converted(toolOrSkip(context, 'soffice'), { 'a.docx': ours });
     const found = inspected(docx).deviations.filter(({ rule }) => rule.grade !== 'advice');
-    expect(found.map(({ rule, found: { zh } }) => `${rule.id} ${zh}`)).toEqual([]);
+    // LibreOffice stores the end of a section before the style of its paragraph.
+    const visible = found.filter(({ rule }) => rule.id !== 'package/property-order');
+    expect(visible.map(({ rule, found: { zh } }) => `${rule.id} ${zh}`)).toEqual([]);
   });
 });
 
