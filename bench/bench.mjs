@@ -36,7 +36,8 @@ function cold() {
     'cold: bare node': ['-e', '0'],
     'cold: check': [cli, 'check', data, '--quiet'],
     'cold: build docx+pdf, summary+plan, charts drawn': [cli, 'build', data, '--out', join(out, 'new'), '--quiet'],
-    'cold: the same, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--quiet'],
+    'cold: the same, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--force', '--quiet'],
+    'cold: the same, nothing changed': [cli, 'build', data, '--out', join(out, 'kept'), '--quiet'],
     'cold: build --format docx, charts kept': [
       cli,
       'build',
@@ -45,9 +46,20 @@ function cold() {
       join(out, 'kept'),
       '--format',
       'docx',
+      '--force',
       '--quiet',
     ],
-    'cold: build --format pdf': [cli, 'build', data, '--out', join(out, 'kept'), '--format', 'pdf', '--quiet'],
+    'cold: build --format pdf': [
+      cli,
+      'build',
+      data,
+      '--out',
+      join(out, 'kept'),
+      '--format',
+      'pdf',
+      '--force',
+      '--quiet',
+    ],
   };
   for (const [name, args] of Object.entries(commands)) {
     const times = [];

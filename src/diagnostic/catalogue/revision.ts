@@ -22,9 +22,10 @@ const CHOOSE_EN =
 export const revisionMessages = {
   'revision/merged': message<{ document: string; changes: number; open: number }>({
     severity: 'info',
-    zh: (p) => `“${p.document}”里的手工改动已并入新文稿：按新数据改了 ${p.changes} 处，${p.open} 处要人看一下`,
+    zh: (p) =>
+      `“${p.document}”里的手工改动已并入新文稿：按新数据改了 ${p.changes} 处，${p.open === 0 ? '没有冲突' : `${p.open} 处要人看一下`}`,
     en: (p) =>
-      `the edits in “${p.document}” were taken over: ${p.changes} ${p.changes === 1 ? 'place' : 'places'} changed with the data, ${p.open} to look at`,
+      `the edits in “${p.document}” were taken over: ${p.changes} ${p.changes === 1 ? 'place' : 'places'} changed with the data, ${p.open === 0 ? 'no conflict' : `${p.open} to look at`}`,
   }),
   'revision/not-merged': message<{ document: string }>({
     severity: 'warning',
