@@ -4,6 +4,7 @@ import { valueAt } from '../data-set/value-at.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import { groupBy } from '../group-by.ts';
 import { isKnown } from '../quantity/quantity.ts';
 
 /** A figure that somebody still has to deliver: it is missing (待填), or stands at an earlier day than the report. */
@@ -31,8 +32,7 @@ export interface DepartmentItems {
  */
 export function openItems(located: LocatedDataSet, book: FigureBook): readonly DepartmentItems[] {
   const items = [...book.figures.values()].flatMap((figure) => openItem(figure, located, book) ?? []);
-  const groups = new Map<string | null, OpenItem[]>();
-  for (const item of items) groups.set(item.department, [...(groups.get(item.department) ?? []), item]);
+  const groups = groupBy(items, ({ department }) => department);
   const listed = located.data.unit.departments.map(({ name }) => name);
   const rank = (department: string | null): number => {
     if (department === null) return Number.POSITIVE_INFINITY;
@@ -40,7 +40,7 @@ export function openItems(located: LocatedDataSet, book: FigureBook): readonly D
     return at < 0 ? listed.length : at;
   };
   return [...groups]
-    .map(([department, own]) => ({ department, items: own.sort(byDue) }))
+    .map(([department, own]) => ({ department, items: own.toSorted(byDue) }))
     .sort((a, b) => rank(a.department) - rank(b.department));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
 import { isKnown } from '../quantity/quantity.ts';
 import type { FigureRecord, PrintedFigure, Provenance } from './provenance.ts';
@@ -25,15 +26,12 @@ export function traceFigures(
   { figure, paragraph, page }: TraceRequest,
 ): readonly FigureTrace[] {
   const isWanted = figure === null ? () => true : matcher(figure.trim());
-  const traces = new Map<number, PrintedFigure[]>();
-  for (const place of printed) {
+  const wanted = printed.filter((place) => {
     const record = figures[place.figure];
-    if (!record || !isWanted(record, place.words)) continue;
-    if (paragraph !== null && place.paragraph !== paragraph) continue;
-    if (page !== null && place.page !== page) continue;
-    traces.set(place.figure, [...(traces.get(place.figure) ?? []), place]);
-  }
-  return [...traces].flatMap(([index, places]) => {
+    const isThere = (paragraph === null || place.paragraph === paragraph) && (page === null || place.page === page);
+    return isThere && record !== undefined && isWanted(record, place.words);
+  });
+  return [...groupBy(wanted, (place) => place.figure)].flatMap(([index, places]) => {
     const record = figures[index];
     return record ? [{ index, record, places }] : [];
   });

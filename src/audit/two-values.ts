@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import { groupBy } from '../group-by.ts';
 import type { SpokenNumber } from './typed-numbers.ts';
 import { comparedUnit } from './typed-numbers.ts';
 
@@ -8,15 +9,14 @@ import { comparedUnit } from './typed-numbers.ts';
  * name something of the data count, and only where neither sentence speaks of a part, a month or another year.
  */
 export function twoValuesRemarks(numbers: readonly SpokenNumber[], { figures }: FigureBook): readonly Diagnostic[] {
-  const groups = new Map<string, SpokenNumber[]>();
-  for (const number of numbers) {
+  const told = numbers.flatMap((number) => {
     const subject = subjectWords(number);
-    if (subject === null || number.isVague || OTHER.test(number.before)) continue;
-    const key = `${subject} ${comparedUnit(number.unit)}`;
-    groups.set(key, [...(groups.get(key) ?? []), number]);
-  }
+    if (subject === null || number.isVague || OTHER.test(number.before)) return [];
+    return [{ number, key: `${subject} ${comparedUnit(number.unit)}` }];
+  });
   const names = namesOfData(figures);
-  return [...groups].flatMap(([key, group]) => {
+  return [...groupBy(told, ({ key }) => key)].flatMap(([key, same]) => {
+    const group = same.map(({ number }) => number);
     const typed = group.findLast(({ typedAt }) => typedAt !== null);
     const other = group.find(({ value }) => typed && !value.equals(typed.value));
     if (!typed?.typedAt || !other || !sayOneThing(group)) return [];

@@ -32,6 +32,14 @@ export class Findings {
     );
   }
 
+  /** The errors alone, with the files that they stand in. */
+  get onlyErrors(): Findings {
+    const errors = new Findings();
+    errors.keep(this.#files);
+    errors.add(this.diagnostics.filter(isError));
+    return errors;
+  }
+
   get files(): readonly InputFile[] {
     return this.#files;
   }

@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts';
 import { type GoalSource, goalText } from './goal-text.ts';
-import { groupBy } from './group-by.ts';
 import { type PlanTask, type PlanText, planTextOf } from './plan.ts';
 import { made, namesText } from './plan-words.ts';
 import type { UnfinishedItem } from './unfinished-items.ts';

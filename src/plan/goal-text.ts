@@ -1,7 +1,7 @@
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { remainingInvestment } from '../figure/remaining-investment.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlanText } from './plan.ts';
 import { joinedTexts, made, namesText, said } from './plan-words.ts';
 import type { TargetGap } from './target-gaps.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { UnfinishedItem } from './unfinished-items.ts';
 
 /** What is known of the headings of a plan: written tasks of this plan, then those of the last one. */

@@ -1,6 +1,6 @@
 import type { DataSet, Problem } from '../data-set/schema/data-set-schema.ts';
 import { valueAt } from '../data-set/value-at.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { LeftOutItem, PlanTask } from './plan.ts';
 import type { UnfinishedItem } from './unfinished-items.ts';
 

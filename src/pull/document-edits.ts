@@ -2,6 +2,7 @@ import type { FigureRecord, PrintedFigure, Provenance } from '../audit/provenanc
 import { type PrintedUnit, printedUnits, unitPairs } from '../changes/printed-units.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import { movingEdits } from './moved-words.ts';
 import { type PlaceName, PlaceNames } from './place-names.ts';
 import { type FigureStretch, type LineEdit, unitEdits } from './unit-edits.ts';
@@ -48,7 +49,7 @@ export function documentEdits(document: PulledDocument): DocumentEdits {
   const { kind, provenance, texts } = document;
   const units = printedUnits(provenance);
   const places = new PlaceNames(kind, provenance);
-  const printed = printedByLine(provenance);
+  const printed = groupBy(provenance.printed, ({ line }) => line);
   const figures: FigureSeen[] = [];
   const words: WordEdit[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -77,12 +78,6 @@ export function documentEdits(document: PulledDocument): DocumentEdits {
   const moving = movingEdits(words, { came, went });
   const moved = [...moving].map(({ place, old, text }) => diagnose('pull/moved', { place, old, now: text }));
   return { figures, words: words.filter((edit) => !moving.has(edit)), diagnostics: [...diagnostics, ...moved] };
-}
-
-function printedByLine({ printed }: Provenance): ReadonlyMap<number, readonly PrintedFigure[]> {
-  const byLine = new Map<number, PrintedFigure[]>();
-  for (const one of printed) byLine.set(one.line, [...(byLine.get(one.line) ?? []), one]);
-  return byLine;
 }
 
 function figureStretches(

@@ -2,6 +2,7 @@ import type { FigureRecord } from '../audit/provenance.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import { groupBy } from '../group-by.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
 import { isKnown, type Quantity } from '../quantity/quantity.ts';
@@ -13,7 +14,8 @@ import type { Proposal, PullList } from './proposal.ts';
 export function figureProposals(seen: readonly FigureSeen[], book: FigureBook): PullList {
   const proposals: Proposal[] = [];
   const left: Diagnostic[] = [];
-  for (const places of groupByFigure(seen)) {
+  const byFigure = groupBy(seen, ({ record }) => `${record.of} ${record.id}`);
+  for (const places of byFigure.values()) {
     const edited = places.filter(({ words, printed }) => words !== printed.words);
     const [first] = edited;
     if (!first) continue;
@@ -22,15 +24,6 @@ export function figureProposals(seen: readonly FigureSeen[], book: FigureBook): 
     else if (result) proposals.push(result);
   }
   return { proposals, left };
-}
-
-function groupByFigure(seen: readonly FigureSeen[]): readonly (readonly FigureSeen[])[] {
-  const groups = new Map<string, FigureSeen[]>();
-  for (const one of seen) {
-    const key = `${one.record.of} ${one.record.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
 }
 
 function proposalFor(

@@ -1,4 +1,5 @@
 import type { Provenance } from '../audit/provenance.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A line in which each figure is only named: what stays the same when the data change. */
 export interface MaskedLine {
@@ -9,8 +10,7 @@ export interface MaskedLine {
 
 /** The lines of a document with their figures masked. */
 export function maskedLines({ lines, printed, figures }: Provenance): readonly MaskedLine[] {
-  const byLine = new Map<number, typeof printed>();
-  for (const one of printed) byLine.set(one.line, [...(byLine.get(one.line) ?? []), one]);
+  const byLine = groupBy(printed, ({ line }) => line);
   return lines.map(({ text }, line) => {
     let masked = '';
     let at = 0;

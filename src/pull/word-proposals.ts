@@ -4,6 +4,7 @@ import { alignLines } from '../changes/align-lines.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { WordEdit } from './document-edits.ts';
 import { type MaskedLine, maskedLines, placeInOther } from './masked-lines.ts';
 import { distinctNames, joinedNames, type PlaceName, PlaceNames } from './place-names.ts';
@@ -47,7 +48,8 @@ export function wordProposals(documents: readonly EditedWords[], dataSet: Locate
       }
     }
   }
-  const proposals = groupByText(edits).flatMap((own) => proposalFor(own, printed));
+  const byText = [...groupBy(edits, ({ text }) => text).values()];
+  const proposals = byText.flatMap((own) => proposalFor(own, printed));
   return {
     proposals: proposals.filter((one): one is Proposal => !('code' in one)),
     left: [...left, ...proposals.filter((one): one is Diagnostic => 'code' in one)],
@@ -133,12 +135,6 @@ function refusal(edit: WordEdit, { origin }: PrintedLine, pieces: readonly Sourc
 
 function toldOf({ place, old, text }: WordEdit) {
   return { place, old, now: text };
-}
-
-function groupByText(edits: readonly SourceEdit[]): readonly (readonly SourceEdit[])[] {
-  const groups = new Map<SourceText, SourceEdit[]>();
-  for (const edit of edits) groups.set(edit.text, [...(groups.get(edit.text) ?? []), edit]);
-  return [...groups.values()];
 }
 
 /** A text says the same wherever it is printed: an edit must stand in each of these places. */

@@ -16,14 +16,15 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     source: { values: ['diagnostic', 'yaml'] },
     calendar: { values: ['quantity'] },
     'data-set': { values: ['calendar', 'diagnostic', 'quantity', 'source', 'zod'] },
-    figure: { values: ['calendar', 'data-set', 'diagnostic', 'quantity'] },
+    'group-by.ts': { values: [] },
+    figure: { values: ['calendar', 'data-set', 'diagnostic', 'group-by.ts', 'quantity'] },
     wording: {
       values: ['calendar', 'data-set', 'diagnostic', 'document', 'quantity', 'source'],
       types: ['inspect'],
     },
     'derive-report.ts': { values: ['diagnostic', 'figure', 'plan'], types: ['template'] },
     combine: { values: ['calendar', 'data-set', 'diagnostic', 'figure'], types: ['quantity'] },
-    plan: { values: ['calendar', 'data-set', 'diagnostic', 'figure', 'quantity', 'source'] },
+    plan: { values: ['calendar', 'data-set', 'diagnostic', 'figure', 'group-by.ts', 'quantity', 'source'] },
     table: { values: ['calendar', 'figure'], types: ['data-set', 'document', 'plan'] },
     chart: { values: ['chart.js', 'chartjs-node-canvas', 'diagnostic', 'node', 'standard', 'zod'], types: ['font'] },
     'chart/from-figures': {
@@ -62,9 +63,23 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     },
     'read/docx': { values: ['@rgrove', 'diagnostic', 'fflate', 'quantity'] },
     inspect: { values: ['diagnostic', 'wording'] },
-    'inspect/docx': { values: ['diagnostic', 'inspect', 'read/docx', 'standard'], types: ['document', 'wording'] },
+    'inspect/docx': {
+      values: ['diagnostic', 'group-by.ts', 'inspect', 'read/docx', 'standard'],
+      types: ['document', 'wording'],
+    },
     audit: {
-      values: ['calendar', 'data-set', 'diagnostic', 'document', 'figure', 'quantity', 'source', 'wording', 'zod'],
+      values: [
+        'calendar',
+        'data-set',
+        'diagnostic',
+        'document',
+        'figure',
+        'group-by.ts',
+        'quantity',
+        'source',
+        'wording',
+        'zod',
+      ],
       types: ['chart'],
     },
     changes: {
@@ -75,7 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     pull: {
-      values: ['audit', 'changes', 'diagnostic', 'quantity', 'source'],
+      values: ['audit', 'changes', 'diagnostic', 'group-by.ts', 'quantity', 'source'],
       types: ['data-set', 'document', 'figure'],
     },
     publish: {

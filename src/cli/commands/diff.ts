@@ -3,7 +3,6 @@ import { changesDocument } from '../../changes/changes-document.ts';
 import { compareEditions } from '../../changes/compare-editions.ts';
 import type { Edition } from '../../changes/edition.ts';
 import { printChanges } from '../../changes/print-changes.ts';
-import { isError } from '../../diagnostic/catalogue.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { isDocument } from '../kept-document.ts';
@@ -81,9 +80,6 @@ const UNDATED = '2000-01-01';
 
 /** What else there is to say of data is for `check`. */
 function failed(findings: Findings, terminal: Terminal): ExitCode {
-  const errors = new Findings();
-  errors.keep(findings.files);
-  errors.add(findings.diagnostics.filter(isError));
-  terminal.report(errors);
+  terminal.report(findings.onlyErrors);
   return EXIT.inputHasErrors;
 }

@@ -168,9 +168,6 @@ function reportLeft({ left }: PullList, { terminal, sources }: Showing): void {
 }
 
 function failed(findings: Findings, terminal: Terminal): ExitCode {
-  const errors = new Findings();
-  errors.keep(findings.files);
-  errors.add(findings.diagnostics.filter(isError));
-  terminal.report(errors);
+  terminal.report(findings.onlyErrors);
   return EXIT.inputHasErrors;
 }

@@ -1,4 +1,5 @@
 import type { LocatedDataSet } from '../../data-set/read-data-set.ts';
+import { groupBy } from '../../group-by.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { isKnown } from '../../quantity/quantity.ts';
 import { sumExpression } from '../expression.ts';
@@ -37,13 +38,11 @@ export function shareRules({ data, locate }: LocatedDataSet, figures: Figures): 
 
 /** Figures whose ids differ in the last word behind 占比: 低保.占比.城市 and 低保.占比.农村. */
 function besideEachOther(figures: Figures): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const id of figures.keys()) {
+  const shares = [...figures.keys()].flatMap((id) => {
     const head = /^(?:.+\.)?(?:占比|构成|比重)(?=\.[^.]+$)/u.exec(id)?.[0];
-    if (head === undefined || figures.has(head)) continue;
-    groups.set(head, [...(groups.get(head) ?? []), id]);
-  }
-  return [...groups.values()];
+    return head === undefined || figures.has(head) ? [] : [{ head, id }];
+  });
+  return [...groupBy(shares, ({ head }) => head).values()].map((group) => group.map(({ id }) => id));
 }
 
 function isShare({ quantity }: Figure): boolean {

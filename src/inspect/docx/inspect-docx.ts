@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from '../../diagnostic/diagnostic.ts';
+import { groupBy } from '../../group-by.ts';
 import type { DocxFacts } from '../../read/docx/docx-facts.ts';
 import { readDocx } from '../../read/docx/read-docx.ts';
 import type { Deviation, Inspection, Rule, Unchecked } from '../inspection.ts';
 import { withWording } from '../with-wording.ts';
 import type { DocxCheck, InspectedDocx } from './check.ts';
 import { colophonChecks } from './colophon-checks.ts';
-import { groupBy } from './group-by.ts';
 import { indentChecks } from './indent-checks.ts';
 import { layoutChecks } from './layout-checks.ts';
 import { linePitch } from './looks.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Section } from '../../read/docx/docx-facts.ts';
 import { MARGIN_PROFILES } from '../../standard/page-geometry.ts';
 import { mmToTwips } from '../../standard/units.ts';
@@ -13,7 +14,6 @@ import {
   placeOf,
   WHOLE_DOCUMENT,
 } from './check.ts';
-import { groupBy } from './group-by.ts';
 import { characterWidth, linePitch } from './looks.ts';
 import type { RoledParagraph } from './roles.ts';
 

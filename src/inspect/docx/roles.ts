@@ -1,6 +1,6 @@
+import { groupBy } from '../../group-by.ts';
 import type { DocxFacts, DocxParagraph } from '../../read/docx/docx-facts.ts';
 import { contentRole, type RoleState, standingHeadingLevel } from './content-roles.ts';
-import { groupBy } from './group-by.ts';
 import { styleRole } from './style-roles.ts';
 
 /** What a paragraph can be, in the order of a document (GB/T 9704-2012, 7). */
