@@ -1,6 +1,6 @@
 import { captionText } from '../document/document-text.ts';
 import type { ChartBlock } from '../document/tree.ts';
-import { TYPE_STYLE } from '../standard/type-style.ts';
+import { SPACE_BELOW_TABLE_OR_CHART_PT, TYPE_STYLE } from '../standard/type-style.ts';
 import { mmToPt } from '../standard/units.ts';
 import { type Box, freeBox, linked, linkedTogether, totalHeightPt, withSpaceAfter } from './box.ts';
 import { frame } from './frame.ts';
@@ -9,9 +9,8 @@ import type { PageItem } from './page.ts';
 import { setParagraph } from './paragraph/paragraph.ts';
 import { fullMeasure, styled, type Typesetter } from './typesetter.ts';
 
-/** Between the picture and its caption, and below everything. */
+/** Between the picture and its caption. */
 const GAP_ABOVE_CAPTION_PT = 3;
-const GAP_BELOW_PT = 8;
 /** The frame that stands for a picture whose data are missing. */
 const PLACEHOLDER = { heightPt: mmToPt(40), thicknessPt: 0.75, paddingPt: 12 } as const;
 /** However long a caption is, the picture keeps this much of the page. */
@@ -33,7 +32,7 @@ export function layoutChart(chart: ChartBlock, setter: Typesetter): readonly Box
     ? pictureBoxes(chart.spec, roomPt, figure, setter)
     : placeholderBoxes(chart.placeholder ?? chart.altText, figure, setter);
   const whole = linkedTogether([...withSpaceAfter(picture, GAP_ABOVE_CAPTION_PT), ...captionLines]);
-  return withSpaceAfter(notes.length > 0 ? [...whole.map(linked), ...notes] : whole, GAP_BELOW_PT);
+  return withSpaceAfter(notes.length > 0 ? [...whole.map(linked), ...notes] : whole, SPACE_BELOW_TABLE_OR_CHART_PT);
 }
 
 /** The picture; one that is too high for the page with its caption is made smaller, in proportion. */

@@ -50,5 +50,8 @@ export const HEADING_STYLE: Readonly<Record<HeadingLevel, TypeStyle>> = {
 /** Line pitch of a title of several lines: 22 + 14 pt by the definition of a line is 36; offices set 35. */
 export const TITLE_PITCH_PT = 35;
 
+/** Between a table or a chart, with its notes, and what follows. */
+export const SPACE_BELOW_TABLE_OR_CHART_PT = 8;
+
 /** Behind a value that is still missing. */
 export const GAP_HIGHLIGHT = '#FFFF00';

@@ -1,6 +1,6 @@
 import { captionText } from '../../document/document-text.ts';
 import type { TableBlock } from '../../document/tree.ts';
-import { TYPE_STYLE } from '../../standard/type-style.ts';
+import { SPACE_BELOW_TABLE_OR_CHART_PT, TYPE_STYLE } from '../../standard/type-style.ts';
 import { type Box, linked, linkedTogether, totalHeightPt, withSpaceAfter } from '../box.ts';
 import { noteLines } from '../note-lines.ts';
 import type { StructureIndex } from '../page.ts';
@@ -12,7 +12,6 @@ import { CELL_PADDING_PT, type Cell, type RowPlace, rowBoxes } from './table-row
 
 const CONTINUED = '（续）';
 const GAP_ABOVE_TABLE_PT = 2;
-const GAP_BELOW_PT = 8;
 /** A head higher than this is not repeated: it would leave no room for the rows. */
 const HIGHEST_REPEATED_HEAD_SHARE = 1 / 2;
 /** At the foot of a page stand at least so many rows under the head. */
@@ -63,7 +62,7 @@ export function layoutTable(table: TableBlock, setter: Typesetter): readonly Box
   const notes = table.notes.flatMap((text) =>
     noteLines(text, TYPE_STYLE.note, 'justify', setter.node({ role: 'Note', parent: null, text }), setter),
   );
-  return withSpaceAfter(joined([...head.map(linked), ...rows], notes), GAP_BELOW_PT);
+  return withSpaceAfter(joined([...head.map(linked), ...rows], notes), SPACE_BELOW_TABLE_OR_CHART_PT);
 }
 
 /** Caption and unit. */

@@ -49,7 +49,7 @@ export function blockStrips(block: Block, next: Block | undefined, pitch: number
       return tableStrips(block, pitch, textWidth);
     case 'chart':
       return [
-        { height: mmToTwips(Math.min(200, block.spec?.heightMm ?? 10)) + pitch, keepNext: block.notes.length > 0 },
+        { height: CHART_ROOM + mmToTwips(Math.min(200, block.spec?.heightMm ?? 10)), keepNext: block.notes.length > 0 },
       ];
     case 'attachmentNote':
       return [...blank, ...attachmentNoteLines(block.titles).flatMap((line) => lines(line, ATTACHMENT_CELLS))].map(
@@ -68,6 +68,8 @@ export function blockStrips(block: Block, next: Block | undefined, pitch: number
   }
 }
 
+/** The space above a picture and the caption below it. */
+const CHART_ROOM = PARAGRAPH_STYLES.chart.spaceBefore + PARAGRAPH_STYLES.chartCaption.pitch;
 const ATTACHMENT_CELLS = GRID.charactersPerLine - 3;
 
 function strips(count: number, height: number): readonly Strip[] {

@@ -1,7 +1,13 @@
 import type { HeadingLevel } from '../../document/tree.ts';
 import type { Face } from '../../font/font-book.ts';
 import { LETTER_RULES, RED, RED_RULE } from '../../standard/letterhead.ts';
-import { HEADING_STYLE, TITLE_PITCH_PT, TYPE_STYLE, type TypeStyle } from '../../standard/type-style.ts';
+import {
+  HEADING_STYLE,
+  SPACE_BELOW_TABLE_OR_CHART_PT,
+  TITLE_PITCH_PT,
+  TYPE_STYLE,
+  type TypeStyle,
+} from '../../standard/type-style.ts';
 
 /** One entry of the word processor's style list, as far as it differs from the text style. */
 export interface ParagraphStyle {
@@ -63,6 +69,9 @@ const TEXT = {
 const CELL_PITCH = 320;
 const NOTE_PITCH = 320;
 const CAPTION_PITCH = 400;
+
+/** Above a picture; other blocks have the leading of their first line there. */
+const CHART_SPACE = SPACE_BELOW_TABLE_OR_CHART_PT * 20;
 
 /** 页码: an exact 280 with the footer at 1447 puts the dashes' centre 7 mm below the type area (GB/T 9704-2012, 7.5). */
 const PAGE_NUMBER_PITCH = 280;
@@ -133,8 +142,24 @@ export const PARAGRAPH_STYLES = {
   },
   tableCell: { ...TEXT, id: 'GwCell', name: '公文表文', type: TYPE_STYLE.tableCell, pitch: CELL_PITCH },
   note: { ...TEXT, id: 'GwNote', name: '公文图表注', type: TYPE_STYLE.note, pitch: NOTE_PITCH },
-  chart: { ...TEXT, id: 'GwChart', name: '公文图', pitch: 'natural', align: 'center', keepNext: true },
-  missingChart: { ...TEXT, id: 'GwChartGap', name: '公文待补图', align: 'center', keepNext: true, boxed: true },
+  chart: {
+    ...TEXT,
+    id: 'GwChart',
+    name: '公文图',
+    pitch: 'natural',
+    align: 'center',
+    keepNext: true,
+    spaceBefore: CHART_SPACE,
+  },
+  missingChart: {
+    ...TEXT,
+    id: 'GwChartGap',
+    name: '公文待补图',
+    align: 'center',
+    keepNext: true,
+    boxed: true,
+    spaceBefore: CHART_SPACE,
+  },
   chartCaption: {
     ...TEXT,
     id: 'GwChartTitle',

@@ -81,7 +81,7 @@ function paragraphStyle(style: ParagraphStyle, fonts: FontNames, gridPitch: numb
     digitsApart ? '' : '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     pitch === 'grid' ? '' : '<w:snapToGrid w:val="0"/>',
     pitch === 'natural'
-      ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+      ? `<w:spacing w:before="${spaceBefore}" w:after="0" w:line="240" w:lineRule="auto"/>`
       : spacing(pitch === 'grid' ? gridPitch : pitch, spaceBefore),
     indented ? '<w:ind w:firstLineChars="200" w:firstLine="632"/>' : '',
     boxed ? `<w:ind w:left="${BOX_ROOM * 20 + 10}" w:right="${BOX_ROOM * 20 + 10}"/>` : '',

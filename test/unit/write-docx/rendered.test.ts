@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document as DocxDocument } from 'docx';
 import { layoutDocument } from 'docx/layout';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { documentText } from '../../../src/document/document-text.ts';
-import type { Document } from '../../../src/document/tree.ts';
+import type { Block, Document } from '../../../src/document/tree.ts';
+import type { PdfBox, PdfLine, PdfPage } from '../../../src/read/pdf/pdf-facts.ts';
+import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
 import { FONT_NAME_PROFILES } from '../../../src/standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, TYPE_AREA } from '../../../src/standard/page-geometry.ts';
+import { SPACE_BELOW_TABLE_OR_CHART_PT } from '../../../src/standard/type-style.ts';
 import { mmToPt, ptToMm } from '../../../src/standard/units.ts';
 import { docxContent } from '../../../src/write/docx/docx-content.ts';
 import type { Setting } from '../../../src/write/docx/setting.ts';
@@ -16,7 +19,14 @@ import { textBoxWriter } from '../../../src/write/docx/text-box.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { boxesOf } from '../../support/pdf-boxes.ts';
 import { libreOfficePdfs } from '../../support/rendered-pages.ts';
-import { documentOf, paragraph, sampleDocument } from '../../support/sample-document.ts';
+import {
+  documentOf,
+  heading,
+  paragraph,
+  sampleChart,
+  sampleDocument,
+  sampleTable,
+} from '../../support/sample-document.ts';
 import { type Tool, toolOrSkip } from '../../support/tools.ts';
 import { DOCX_OPTIONS } from './docx-options.ts';
 
@@ -108,6 +118,21 @@ describe('in LibreOffice', () => {
     expect([...repeated].toSorted().join('')).toBe([...expected.replaceAll(/\s/g, '')].toSorted().join(''));
   });
 
+  test('space is left below tables and charts, whatever follows', { timeout: 60_000 }, async (context) => {
+    const pairs = Object.entries(EXHIBITS).flatMap(([above, exhibit]) =>
+      Object.entries(FOLLOWERS).map(([below, follower]) => ({ names: `${above}, ${below}`, exhibit, ...follower })),
+    );
+    const document = documentOf(...pairs.flatMap(({ exhibit, block }) => [NEW_PAGE, exhibit, block]));
+    const pdf = await render(toolOrSkip(context, 'soffice'), document);
+    const pages = (await readPdf(readFileSync(pdf))).value?.pages ?? [];
+    expect(pages).toHaveLength(pairs.length);
+    const rooms = pages.map(
+      (page, index) => [pairs[index]?.names, whiteAbove(pairs[index]?.begin(page), page)] as const,
+    );
+    // Half a point of the leading that a line brings along.
+    expect(rooms.filter(([, roomPt]) => !(roomPt > SPACE_BELOW_TABLE_OR_CHART_PT - 0.5))).toEqual([]);
+  });
+
   test('page numbers stand at the outer edge, 7 mm below the text', { timeout: 60_000 }, async (context) => {
     const pdf = await render(toolOrSkip(context, 'soffice'), HAN);
     const boxes = toolOrSkip(context, 'pdftotext')('-bbox', pdf, '-');
@@ -121,6 +146,50 @@ describe('in LibreOffice', () => {
     expect(((left?.[1] ?? 0) + (left?.[3] ?? 0)) / 2).toBeCloseTo(269, 0);
   });
 });
+
+const NEW_PAGE: Block = { kind: 'annex', label: null, lines: ['附表'], origin: null };
+
+const EXHIBITS: Readonly<Record<string, Block>> = {
+  'a table': { ...sampleTable(1, 2), notes: [] },
+  'a table with notes': sampleTable(1, 2),
+  'a chart': { ...sampleChart(1), notes: [] },
+  'a chart with notes': sampleChart(1),
+  'a missing chart': { ...sampleChart(1), notes: [], spec: null, placeholder: '待补' },
+};
+
+/** Blocks, and how the first mark of each is found on a page that it ends. */
+const FOLLOWERS: Readonly<
+  Record<string, { readonly block: Block; readonly begin: (page: PdfPage) => PdfBox | undefined }>
+> = {
+  text: { block: paragraph('正文。'), begin: (page) => inkOf(page, '正文') },
+  'a heading': { block: heading(1, 1, '总结'), begin: (page) => inkOf(page, '一、') },
+  'a table': { block: sampleTable(2, 2), begin: (page) => inkOf(page, '表2') },
+  'a chart': { block: sampleChart(2), begin: ({ pictures }) => pictures.at(-1) },
+  'a missing chart': {
+    block: { ...sampleChart(2), spec: null, placeholder: '仍待补' },
+    begin: (page) => {
+      const wordsPt = inkOf(page, '仍待补')?.topPt ?? 0;
+      return page.rules.filter(({ direction, bottomPt }) => direction === 'horizontal' && bottomPt < wordsPt).at(-1);
+    },
+  },
+};
+
+function inkOf({ lines }: PdfPage, beginning: string): PdfBox | undefined {
+  return lines.filter(({ text }) => text.startsWith(beginning)).map(inked)[0];
+}
+
+/** What of a line Han characters fill. */
+function inked(line: PdfLine): PdfBox {
+  const { leftPt, rightPt, baselinePt, sizePt } = line;
+  return { leftPt, rightPt, topPt: baselinePt - 0.86 * sizePt, bottomPt: baselinePt + 0.12 * sizePt };
+}
+
+/** How far above a mark its page is white, in points; not a number where there is no such mark. */
+function whiteAbove(mark: PdfBox | undefined, { lines, rules, pictures }: PdfPage): number {
+  const topPt = mark?.topPt ?? Number.NaN;
+  const above = [...lines.map(inked), ...rules, ...pictures].filter((other) => other.topPt < topPt - 0.5);
+  return topPt - Math.max(...above.map(({ bottomPt }) => bottomPt));
+}
 
 function isHan(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text);

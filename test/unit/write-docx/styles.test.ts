@@ -103,13 +103,14 @@ describe('style', () => {
   });
 
   test('has exact pitch and no space around, but for pictures and the red rule', () => {
-    const ordinary = [...styles.keys()].filter((id) => !['GwChart', 'GwRedRule'].includes(id));
+    const ordinary = [...styles.keys()].filter((id) => !['GwChart', 'GwChartGap', 'GwRedRule'].includes(id));
     for (const id of ordinary.filter((id) => style(id).paragraph !== '')) {
       expect(spacingOf(id), id).toMatchObject({ before: '0', after: '0', lineRule: 'exact' });
     }
     expect(spacingOf('GwRedRule')).toEqual({ before: '118', after: '0', line: '20', lineRule: 'exact' });
     // A picture in a line of exact pitch is cut off.
-    expect(spacingOf('GwChart')).toEqual({ before: '0', after: '0', line: '240', lineRule: 'auto' });
+    expect(spacingOf('GwChart')).toEqual({ before: '160', after: '0', line: '240', lineRule: 'auto' });
+    expect(spacingOf('GwChartGap')).toEqual({ before: '160', after: '0', line: '579', lineRule: 'exact' });
   });
 
   test('of every part of an official document has its Chinese name and its face', () => {
