@@ -19,7 +19,6 @@ import { titleParagraph } from './title-paragraph.ts';
 export interface Neighbours {
   readonly before: Block | undefined;
   readonly next: Block | undefined;
-  readonly afterNext: Block | undefined;
   /** Whether the block is the first on a page that something else has begun. */
   readonly beginsPage: boolean;
 }
@@ -28,7 +27,7 @@ export interface Neighbours {
 export function blockParts(block: Block, around: Neighbours, setting: Setting): readonly (Paragraph | Table)[] {
   const { margins, textBox } = setting;
   const { next } = around;
-  const cohesion: Cohesion = { keepNext: holdsToSignature(around) };
+  const cohesion: Cohesion = { keepNext: next !== undefined && NEEDS_COMPANY.has(next.kind) };
   switch (block.kind) {
     case 'letterhead':
       return letterheadBlock(block, setting);
@@ -72,10 +71,8 @@ export function blockParts(block: Block, around: Neighbours, setting: Setting): 
   }
 }
 
-/** A signature never stands alone on a page, nor does 附件说明 with it (GB/T 9704-2012, 7.3.5.5). */
-function holdsToSignature({ next, afterNext }: Neighbours): boolean {
-  return next?.kind === 'signature' || (next?.kind === 'attachmentNote' && afterNext?.kind === 'signature');
-}
+/** What never begins a page without the end of the text above it (GB/T 9704-2012, 7.3.5.5). */
+const NEEDS_COMPANY: ReadonlySet<Block['kind']> = new Set(['attachmentNote', 'signature']);
 
 /** 出席 stands an empty line below what was said (10.3); in the head, and below another such list, it has its place already. */
 const BEGINS_BELOW_TEXT: ReadonlySet<Block['kind']> = new Set([

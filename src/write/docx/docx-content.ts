@@ -55,11 +55,7 @@ function textSection(run: PageRun, index: number, setting: Setting): ISectionOpt
   const { blocks, pages } = run;
   const isLetter = blocks.some((block) => block.kind === 'letterhead' && block.form === 'letter');
   const parts = blocks.flatMap((block, at): readonly Part[] =>
-    blockParts(
-      block,
-      { before: blocks[at - 1], next: blocks[at + 1], afterNext: blocks[at + 2], beginsPage: at === 0 },
-      setting,
-    ),
+    blockParts(block, { before: blocks[at - 1], next: blocks[at + 1], beginsPage: at === 0 }, setting),
   );
   return {
     properties: {

@@ -23,7 +23,7 @@ export function attachmentNote(
   const left = INDENT_CELLS + labelCells + numberCells;
   const lines = attachmentNoteLines(titles);
   return [
-    blankLine({ keepNext }),
+    blankLine({ keepNext: true }),
     ...titles.map((title, index) => {
       const line = lines[index] ?? '';
       const lead = line.slice(0, line.length - title.length);

@@ -206,6 +206,18 @@ describe('attachment note', () => {
       GwSign 2026年7月15日"
     `);
   });
+
+  test('stays with the end of the text where no signature follows', async () => {
+    expect(await check(TEXT, note('甲'), annex('附件', '甲'))).toMatchInlineSnapshot(`
+      "GwBody + 正文。
+      - +
+      GwAttachNote 附件：甲
+      GwAttachLabel 附件
+      - +
+      GwTitle 甲
+      -"
+    `);
+  });
 });
 
 describe('signature', () => {
