@@ -3,7 +3,9 @@
  * digits and half-width marks. 174.18万元，同比增长8.7%。 is 10.
  */
 export function countCharacters(text: string): number {
-  return text.match(COUNTED)?.length ?? 0;
+  let count = 0;
+  for (COUNTED.lastIndex = 0; COUNTED.test(text); ) count += 1;
+  return count;
 }
 
 /** Marks that Chinese and western texts share (“”‘’—…·) are Chinese in an official document. */

@@ -8,22 +8,20 @@ import { weighRemark } from '../data-set/weigh-remark.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { inlineText } from '../document/inline-segments.ts';
-import { type Length, lengthsOf, type VariantDocument } from './lengths.ts';
+import type { Length, MeasuredDocument, VariantDocument } from './lengths.ts';
 
 /**
  * What is longer than the data want it (篇幅), and, where every document of the data set is at hand, lengths for headings
  * that none has.
  */
 export function lengthRemarks(
-  documents: readonly VariantDocument[],
+  documents: readonly MeasuredDocument[],
   { data, locate }: LocatedDataSet,
 ): readonly Diagnostic[] {
   const headings = new Set(documents.flatMap(headingsOf));
   const areAll = data.report.kind.every((kind) => documents.some((document) => document.kind === kind));
-  const remarks = documents.flatMap((document) => {
-    const { kind, variant } = document;
+  const remarks = documents.flatMap(({ kind, variant, document, lengths: { total, sections } }) => {
     const path = lengthPath(data, kind, variant);
-    const { total, sections } = lengthsOf(document, data);
     const over = (what: string, length: Length, key: readonly string[]): readonly Diagnostic[] =>
       length.wanted !== null && length.used > length.wanted
         ? [
@@ -36,7 +34,7 @@ export function lengthRemarks(
         : [];
     const named = Object.keys(issueOf(data.report, kind).lengths[variant]?.sections ?? {});
     return [
-      ...over(document.document.meta.title, total, ['total']),
+      ...over(document.meta.title, total, ['total']),
       ...sections.flatMap((section) => over(section.label + section.title, section, ['sections', section.title])),
       ...named
         .filter((title) => areAll && !headings.has(title))

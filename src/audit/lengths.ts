@@ -38,10 +38,16 @@ export interface DocumentLengths {
   readonly sections: readonly SectionLength[];
 }
 
+/** A document with its lengths. */
+export interface MeasuredDocument extends VariantDocument {
+  readonly lengths: DocumentLengths;
+}
+
 /** Counts a document and its sections against 篇幅 of the data. */
 export function lengthsOf({ kind, variant, document }: VariantDocument, data: DataSet): DocumentLengths {
   const wanted = issueOf(data.report, kind).lengths[variant];
   const text = textBlocks(document.blocks, isSentByLetter(kind, data));
+  const counts = text.map((block) => total(blockText(block).map(countCharacters)));
   const wantedOf = (title: string): number | null =>
     wanted && Object.hasOwn(wanted.sections, title) ? (wanted.sections[title] ?? null) : null;
   const sections = text.flatMap((block, index): readonly SectionLength[] => {
@@ -49,10 +55,10 @@ export function lengthsOf({ kind, variant, document }: VariantDocument, data: Da
     const title = inlineText(block.inlines);
     const own = wantedOf(title);
     if (block.level > 1 && own === null) return [];
-    const used = countBlocks(text.slice(index, endOfSection(text, index, block.level)));
+    const used = total(counts.slice(index, endOfSection(text, index, block.level)));
     return [{ title, label: headingLabel(block.level, block.ordinal), used, wanted: own }];
   });
-  return { kind, variant, total: { used: countBlocks(text), wanted: wanted?.total ?? null }, sections };
+  return { kind, variant, total: { used: total(counts), wanted: wanted?.total ?? null }, sections };
 }
 
 /** A letter with a text of its own attaches the document. */
@@ -76,6 +82,6 @@ function endOfSection(blocks: readonly Block[], start: number, level: number): n
   return next < 0 ? blocks.length : next;
 }
 
-function countBlocks(blocks: readonly Block[]): number {
-  return blocks.flatMap(blockText).reduce((sum, text) => sum + countCharacters(text), 0);
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

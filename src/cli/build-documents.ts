@@ -1,7 +1,7 @@
 import { checkList } from '../audit/check-list.ts';
 import { checksAnnex } from '../audit/check-tables.ts';
 import { withFigureComments } from '../audit/figure-comments.ts';
-import { type DocumentLengths, lengthsOf } from '../audit/lengths.ts';
+import type { DocumentLengths } from '../audit/lengths.ts';
 import { type Provenance, provenanceOf } from '../audit/provenance.ts';
 import { provenanceJson } from '../audit/provenance-json.ts';
 import { sourcesAnnex } from '../audit/sources-annex.ts';
@@ -119,7 +119,7 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   if (!saved) return { kind: 'errors' };
   await pictures.flush();
   const built = saved.map((one, index) => ({ ...one, why: states[index]?.why ?? [] }));
-  const lengths = whole.map((one) => lengthsOf(one, report.data));
+  const lengths = whole.map((one) => one.lengths);
   return { kind: 'done', outputs: built, openPoints, report, composed, lengths };
 }
 

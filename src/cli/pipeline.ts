@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { auditRemarks } from '../audit/audit-remarks.ts';
 import { lengthRemarks } from '../audit/length-remarks.ts';
-import type { VariantDocument } from '../audit/lengths.ts';
+import { lengthsOf, type MeasuredDocument } from '../audit/lengths.ts';
 import type { Audience } from '../audit/personal-data.ts';
 import { combineParts } from '../combine/combine-parts.ts';
 import { composeDocument } from '../compose-document.ts';
@@ -34,7 +34,7 @@ export interface DataSets extends Pick<ReportSource, 'dataSets'> {
 export interface Report extends DataSets, ReportSource {}
 
 /** A document that has been composed. */
-export type ComposedDocument = VariantDocument;
+export type ComposedDocument = MeasuredDocument;
 
 /** Reads a data set and those it is compared with, and derives its figures and its plan. Null when there are errors. */
 export function readReport(path: string, findings: Findings): Report | null {
@@ -104,14 +104,16 @@ export function composeDocuments(
   { kinds, variants, audience }: WantedDocuments,
   findings: Findings,
 ): readonly ComposedDocument[] {
+  const { current } = report.dataSets;
   const wanted = kinds.flatMap((kind) => variants.map((variant) => ({ kind, variant })));
   const composed = wanted.flatMap(({ kind, variant }) => {
     const document = findings.take(composeDocument(report, pack, kind, variant));
     if (!document) return [];
-    findings.add(wordingRemarks(document, report.dataSets.current));
-    return [{ kind, variant, document }];
+    findings.add(wordingRemarks(document, current));
+    const made = { kind, variant, document };
+    return [{ ...made, lengths: lengthsOf(made, current.data) }];
   });
-  findings.add(lengthRemarks(composed, report.dataSets.current));
+  findings.add(lengthRemarks(composed, current));
   findings.add(
     auditRemarks(
       composed.map(({ document }) => document),

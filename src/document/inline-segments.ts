@@ -24,9 +24,10 @@ export function inlineSegments(inlines: readonly Inline[]): readonly InlineSegme
 
 /** The words of inlines, without their look. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlineSegments(inlines)
-    .map(({ text }) => text)
-    .join('');
+  return inlines.reduce(
+    (text, inline) => text + (inline.kind === 'strong' ? inlineText(inline.inlines) : inline.text),
+    '',
+  );
 }
 
 function collect(inlines: readonly Inline[], strong: boolean, segments: InlineSegment[]): void {

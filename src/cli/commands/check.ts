@@ -1,7 +1,6 @@
 import { checkList } from '../../audit/check-list.ts';
 import { checkListJson } from '../../audit/check-list-json.ts';
 import { checksDocument } from '../../audit/checks-document.ts';
-import { lengthsOf } from '../../audit/lengths.ts';
 import { VARIANTS } from '../../data-set/schema/variant.ts';
 import { checkLines } from '../check-report.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
@@ -33,7 +32,7 @@ export const check: Command = async ({ invocation, terminal }) => {
   if (report && out !== null && write) {
     await saveFile(out, await write(checksDocument(report.data, checks)), findings, terminal);
   }
-  const lengths = report ? documents.map((one) => lengthsOf(one, report.data)) : [];
+  const lengths = documents.map((one) => one.lengths);
   terminal.report(findings, { checks: checkListJson(checks), lengths: lengthsJson(lengths) });
   for (const line of checkLines(checks)) terminal.say(line);
   if (findings.hasErrors || !report) return EXIT.inputHasErrors;

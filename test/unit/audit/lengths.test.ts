@@ -57,7 +57,8 @@ function measured(report: string, variant: Variant = 'full') {
   if (!document) throw new Error('does not compose');
   const { current } = source.dataSets;
   const one = { kind: 'summary', variant, document } as const;
-  return { lengths: lengthsOf(one, current.data), remarks: told(lengthRemarks([one], current)) };
+  const lengths = lengthsOf(one, current.data);
+  return { lengths, remarks: told(lengthRemarks([{ ...one, lengths }], current)) };
 }
 
 describe('the length of a document', () => {
@@ -112,6 +113,8 @@ describe('the length of a document', () => {
     const pack = packOf(PACK).value;
     const document = pack && composeDocument(source, pack, 'summary').value;
     if (!document) throw new Error('does not compose');
-    expect(lengthRemarks([{ kind: 'summary', variant: 'full', document }], source.dataSets.current)).toEqual([]);
+    const { current } = source.dataSets;
+    const one = { kind: 'summary', variant: 'full', document } as const;
+    expect(lengthRemarks([{ ...one, lengths: lengthsOf(one, current.data) }], current)).toEqual([]);
   });
 });
