@@ -60,39 +60,56 @@ export async function saveOutputs(set: OutputSet): Promise<Outcome<readonly Save
 }
 
 async function saveLocked({ folder, outputs, ...made }: OutputSet): Promise<Outcome<readonly SavedOutput[]>> {
-  const staged: Staged[] = [];
-  let at = folder;
+  const paths = outputs.map(({ name }) => join(folder, name));
+  const blocked = paths.find(isBlocked);
+  if (blocked !== undefined) return fail([diagnose('disk/in-the-way', { path: blocked })]);
+  clearAbandoned(folder);
+  clearAbandoned(ownFolder(folder));
+  // Side by side: most of the time goes into waiting for the disk.
+  const staging = await Promise.allSettled(outputs.map((output) => stage(folder, output)));
+  const staged = staging.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   try {
-    clearAbandoned(folder);
-    clearAbandoned(ownFolder(folder));
-    for (const output of outputs) {
-      at = join(folder, output.name);
-      if (isBlocked(at)) return fail([diagnose('disk/in-the-way', { path: at })]);
-      const isUnchanged = sha256(output.bytes) === standingAt(placeFor(folder, output, 'ours').path)?.sha256;
-      staged.push({ output, file: isUnchanged ? null : await stageFile(folder, output.bytes) });
-      await keepFiles(folder, sha256(output.bytes), output.kept);
-    }
-    const saved: SavedOutput[] = [];
-    const diagnostics: Diagnostic[] = [];
-    for (const one of staged) {
-      at = join(folder, one.output.name);
-      const result = await place(folder, one, made);
-      saved.push(result.saved);
-      diagnostics.push(...result.diagnostics);
-    }
+    const unstaged = firstFailure(folder, paths, staging);
+    if (unstaged) return fail([unstaged]);
+    const placing = await Promise.allSettled(staged.map((one) => place(folder, one, made)));
+    const unplaced = firstFailure(folder, paths, placing);
+    if (unplaced) return fail([unplaced]);
     pruneKept(folder);
-    return succeed(saved, diagnostics);
-  } catch (error) {
-    return fail([unwritable(folder, at, systemErrorCode(error))]);
+    const placed = placing.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    return succeed(
+      placed.map(({ saved }) => saved),
+      placed.flatMap(({ diagnostics }) => diagnostics),
+    );
   } finally {
     for (const { file } of staged) if (file && existsSync(file.path)) await discardStaged(file);
   }
 }
 
+/** The first that the system refused, of results in the order of the paths. */
+function firstFailure(
+  folder: string,
+  paths: readonly string[],
+  results: readonly PromiseSettledResult<unknown>[],
+): Diagnostic | null {
+  const at = results.findIndex(({ status }) => status === 'rejected');
+  const result = results[at];
+  return result?.status === 'rejected' ? unwritable(folder, paths[at] ?? folder, systemErrorCode(result.reason)) : null;
+}
+
 interface Staged {
   readonly output: Output;
+  /** Of its bytes. */
+  readonly digest: string;
   /** Null when the same bytes stand in its place already. */
   readonly file: StagedFile | null;
+}
+
+/** What is kept of a document first, then the document itself. */
+async function stage(folder: string, output: Output): Promise<Staged> {
+  const digest = sha256(output.bytes);
+  await keepFiles(folder, digest, output.kept);
+  const isUnchanged = placeFor(folder, output, digest, 'ours').standing === digest;
+  return { output, digest, file: isUnchanged ? null : await stageFile(folder, output.bytes) };
 }
 
 interface Placed {
@@ -106,11 +123,10 @@ type Replaceable = 'ours' | 'none';
 /** The record first, then the document: a build that ends between them leaves the old one, still known. */
 async function place(
   folder: string,
-  { output, file }: Staged,
+  { output, digest, file }: Staged,
   made: Pick<OutputSet, 'madeFrom' | 'openPoints'>,
 ): Promise<Placed> {
   const { bytes, content, continues } = output;
-  const digest = sha256(bytes);
   const record = (...sha256: readonly string[]): BuildRecord => ({ ...made, content, sha256 });
   const wanted = join(folder, output.name);
   if (continues !== null && standingAt(join(folder, continues))?.sha256 === digest) {
@@ -123,20 +139,19 @@ async function place(
     };
     return { saved, diagnostics: [] };
   }
-  const { name, path } = placeFor(folder, output, 'ours');
+  const { name, path, standing } = placeFor(folder, output, digest, 'ours');
   const aside = path === wanted ? [] : [asideRemark(output, { folder, wanted, saved: path })];
   if (!file) {
     await writeRecord(folder, name, record(digest));
     return { saved: { name, path, byteCount: bytes.length, state: 'unchanged' }, diagnostics: aside };
   }
-  const before = standingAt(path)?.sha256 ?? null;
   const earlier = readRecord(folder, name);
-  await writeRecord(folder, name, before === null ? record(digest) : record(before, digest));
+  await writeRecord(folder, name, standing === null ? record(digest) : record(standing, digest));
   if (!isOpenElsewhere(folder, name) && (await moved(file, path))) {
     return { saved: { name, path, byteCount: bytes.length, state: 'written' }, diagnostics: aside };
   }
   if (earlier) await writeRecord(folder, name, earlier);
-  const other = placeFor(folder, output, 'none');
+  const other = placeFor(folder, output, digest, 'none');
   await writeRecord(folder, other.name, record(digest));
   await moveStaged(file, other.path);
   return {
@@ -156,14 +171,15 @@ function asideRemark({ continues }: Output, at: Readonly<Record<'folder' | 'want
 interface Place {
   readonly name: string;
   readonly path: string;
+  /** Digest of the file that stands there; null when none does. */
+  readonly standing: string | null;
 }
 
 /**
  * The first of 名称, 名称（新）, 名称（新2）… that is free, says the same already, or may be replaced. What continues an edited
  * document stands behind it.
  */
-function placeFor(folder: string, { name, bytes, continues }: Output, replaceable: Replaceable): Place {
-  const digest = sha256(bytes);
+function placeFor(folder: string, { name, continues }: Output, digest: string, replaceable: Replaceable): Place {
   let isBehind = continues === null;
   for (let count = 0; ; count += 1) {
     const candidate = nameAside(name, count);
@@ -174,7 +190,8 @@ function placeFor(folder: string, { name, bytes, continues }: Output, replaceabl
     const path = join(folder, candidate);
     const standing = standingAt(path)?.sha256 ?? null;
     const isOurs = replaceable === 'ours' && readRecord(folder, candidate)?.sha256.includes(standing ?? '') === true;
-    if (standing === digest || isOurs || (standing === null && !isBlocked(path))) return { name: candidate, path };
+    if (standing === digest || isOurs || (standing === null && !isBlocked(path)))
+      return { name: candidate, path, standing };
   }
 }
 
