@@ -75,7 +75,7 @@ function syntaxTokens(text: string): { readonly tokens: readonly CST.Token[]; re
   for (const lexeme of new Lexer().lex(text)) {
     if (depth.after(lexeme) > MAX_DEPTH) return { tokens, tooDeepAt: offset };
     offset += isControl(lexeme) ? 0 : lexeme.length;
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
   }
   return { tokens: [...tokens, ...parser.end()], tooDeepAt: null };
 }
@@ -95,10 +95,12 @@ class DepthGauge {
     if (lexeme === '[' || lexeme === '{') this.#brackets += 1;
     else if (lexeme === ']' || lexeme === '}') this.#brackets -= 1;
     if (lexeme.startsWith('\n') || lexeme === '\r\n') this.#atLineStart = true;
-    else if (this.#atLineStart && (lexeme === '-' || lexeme === '?')) this.#dashes += 1;
-    else if (!isControl(lexeme) && lexeme.trim() !== '') {
-      this.#atLineStart = false;
-      this.#dashes = 0;
+    else if (this.#atLineStart) {
+      if (lexeme === '-' || lexeme === '?') this.#dashes += 1;
+      else if (!isControl(lexeme) && lexeme.trim() !== '') {
+        this.#atLineStart = false;
+        this.#dashes = 0;
+      }
     }
     return Math.max(this.#brackets, this.#dashes);
   }
@@ -127,6 +129,7 @@ class Converter {
    * after token, on its own line and the next.
    */
   syntaxErrors(errors: readonly YAMLError[]): Diagnostic[] {
+    if (errors.length === 0) return [];
     const lines = this.#text.split('\n');
     const found = new Map<string, Diagnostic>();
     for (const error of errors) {

@@ -3,6 +3,8 @@ import type { Position, Span } from '../diagnostic/diagnostic.ts';
 /** Turns offsets into lines and columns; a file's line starts are found once. */
 export class LineMap {
   readonly #starts: readonly number[];
+  /** The line of the last answer, from 0: the next question is mostly about the same line or the one below. */
+  #line = 0;
 
   constructor(text: string) {
     const starts = [0];
@@ -11,6 +13,16 @@ export class LineMap {
   }
 
   position(offset: number): Position {
+    if (!this.#holds(this.#line, offset))
+      this.#line = this.#holds(this.#line + 1, offset) ? this.#line + 1 : this.#find(offset);
+    return { line: this.#line + 1, column: offset - (this.#starts[this.#line] ?? 0) + 1, offset };
+  }
+
+  #holds(line: number, offset: number): boolean {
+    return offset >= (this.#starts[line] ?? Infinity) && offset < (this.#starts[line + 1] ?? Infinity);
+  }
+
+  #find(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -18,7 +30,7 @@ export class LineMap {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
+    return low;
   }
 
   /** Offset of a line (from 1) and a column (from 0). */
