@@ -17,9 +17,9 @@ export interface FigureSaid {
  * says the parts. Words without a number (全市第三, 待填) say the figure as a whole.
  */
 export function figuresSaid({ text, figures }: LinePiece, book: FigureBook): readonly FigureSaid[] {
-  const numbers = [...text.matchAll(NUMBER)];
   const [first] = figures;
   if (!first) return [];
+  const numbers = [...text.matchAll(NUMBER)];
   const [only] = numbers;
   if (!only || (numbers.length === 1 && figures.length === 1)) return [{ words: text, offset: 0, figure: first }];
   const candidates = [...figures, ...figures.flatMap((figure) => relatives(figure, book))];

@@ -106,6 +106,7 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
   const printed: PrintedFigure[] = [];
   const others: OtherDigits[] = [];
   const lines: ProvenanceLine[] = [];
+  const declared = declaredWords(dataSets);
   for (const line of printedLines(document)) {
     const text = lineText(line);
     if (text === '') continue;
@@ -118,7 +119,7 @@ export function provenanceOf(document: Document, { dataSets, figures: book }: Tr
       for (const { words, offset, figure } of figuresSaid(piece, book))
         printed.push({ ...about, words, offset: own + offset, figure: recorder.indexOf(figure) });
     }
-    for (const { words, offset, as, typed } of digitsWithoutFigure(line, declaredWords(dataSets)))
+    for (const { words, offset, as, typed } of digitsWithoutFigure(line, declared))
       others.push({ ...about, words, offset, as, typedAt: typed && placeText(typed) });
   }
   return { title: document.meta.title, lines, figures: recorder.records, printed, others };

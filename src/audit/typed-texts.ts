@@ -20,15 +20,17 @@ export function typedTexts(data: DataSet): readonly TypedText[] {
 /** Keys of the model are English here; a Chinese one was made up by a person. */
 const HAN = /[\u3400-\u9fff]/;
 
-function collect(value: unknown, path: Path, texts: TypedText[]): void {
-  if (typeof value === 'string') texts.push({ text: value, path });
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, [...path, index], texts);
+/** Goes down with one path that is longer for a while; only a text keeps a copy of it. */
+function collect(value: unknown, path: (string | number)[], texts: TypedText[]): void {
+  if (typeof value === 'string') texts.push({ text: value, path: [...path] });
   else if (typeof value === 'object' && value !== null) {
-    if ('literal' in value && typeof value.literal === 'string') texts.push({ text: value.literal, path });
+    if ('literal' in value && typeof value.literal === 'string') texts.push({ text: value.literal, path: [...path] });
     else {
-      for (const [key, item] of Object.entries(value)) {
-        if (HAN.test(key)) texts.push({ text: key, path: [...path, key] });
-        collect(item, [...path, key], texts);
+      for (const key in value) {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        if (HAN.test(key)) texts.push({ text: key, path: [...path] });
+        collect(value[key as keyof typeof value], path, texts);
+        path.pop();
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Span } from './diagnostic.ts';
+import type { Position, Span } from './diagnostic.ts';
 
 /** A source line and, under it, the mark of a place. */
 export interface CodeFrame {
@@ -33,8 +33,8 @@ export function printable(text: string): string {
  * (U+3000 or ＾ under Han, a tab under a tab), so that both line up in any font. Null when the text has no such line.
  */
 export function codeFrame(text: string, span: Span): CodeFrame | null {
-  const line = text.split('\n')[span.start.line - 1]?.replace(/\r$/, '');
-  if (line === undefined) return null;
+  const line = lineAt(text, span.start);
+  if (line === null) return null;
   const start = span.start.column - 1;
   const end = span.end.line === span.start.line ? span.end.column - 1 : line.trimEnd().length;
   const cells = clip(cellsOf(line, start, Math.max(end, start + 1)));
@@ -45,6 +45,14 @@ export function codeFrame(text: string, span: Span): CodeFrame | null {
       .join('')
       .replace(/[ \u3000\t]+$/, ''),
   };
+}
+
+/** The line of a position, without its end; null when the text does not reach so far. */
+function lineAt(text: string, { column, offset }: Position): string | null {
+  const start = offset - (column - 1);
+  if (start > text.length) return null;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
 
 interface Cell {

@@ -49,6 +49,7 @@ export const pairingRules: readonly WordingRule[] = [
 ];
 
 function unpaired(text: RoleText): readonly Slip[] {
+  if (text.text.search(MARK) < 0) return [];
   const slips: Slip[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (const [mark, at] of marksOf(text.text)) {

@@ -15,8 +15,9 @@ import type { TextRole } from './role-text.ts';
  */
 export function wordingRemarks(document: Document, { data, locate }: LocatedDataSet): readonly Diagnostic[] {
   const texts = documentRoleTexts(document);
+  const textAt = new Map(texts.map((text) => [text.place, text]));
   return findWording(texts).flatMap((finding) => {
-    const text = texts.find(({ place }) => place === finding.text.place);
+    const text = textAt.get(finding.text.place);
     const piece = text && pieceAt(text, finding);
     if (!text || piece?.gap) return [];
     const { rule, found, expected } = finding;

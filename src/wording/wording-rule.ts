@@ -96,6 +96,8 @@ function slipsIn(text: RoleText, forms: readonly WrongForm[]): readonly Slip[] {
   const slips: Slip[] = [];
   for (const { pattern, among, instead } of forms) {
     if (among && !among.has(text.role)) continue;
+    // Most texts have no such form, and a search that finds nothing leaves nothing behind; `matchAll` copies its pattern.
+    if (text.text.search(pattern) < 0) continue;
     for (const match of text.text.matchAll(pattern)) {
       const expected = instead(match, text.text);
       if (expected !== null) slips.push(slip(text, match.index, match[0].length, expected));

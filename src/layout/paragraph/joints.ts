@@ -70,6 +70,9 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(NUMBER, 'gu'), quality: BREAK.within },
 ];
 
+/** One of these stands in all that the rules, and what is released, can match. */
+const POSSIBLE = /[0-9“‘（第十]|[!-~]{20}/u;
+
 /** A minus, not a hyphen nor the dash of a range: words or a mark stand before it, no unit. */
 const MINUS = /(?<=[\p{Script=Han}，、；：。\s])(?<![年月日号元人户个度])[-−](?=[0-9])/gu;
 
@@ -82,6 +85,7 @@ const ADDRESS_PLACE = /(?:[/?&=_@]|[.:-](?![0-9]))(?![/.?&=_@:-])/gu;
 export function jointsOf(text: string): Joints {
   const quality = new Uint8Array(text.length).fill(BREAK.free);
   const released = new Set<number>();
+  if (!POSSIBLE.test(text)) return { quality, released };
   for (const { pattern, quality: wanted } of RULES) {
     for (const match of text.matchAll(pattern)) {
       for (let offset = match.index + 1; offset < match.index + match[0].length; offset += 1) {
