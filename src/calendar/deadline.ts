@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../quantity/chinese-numeral.ts';
 import { lastDay, type MonthRange } from './period.ts';
 
 /** Days from first to last, `YYYY-MM-DD`, both included. */
@@ -22,7 +23,7 @@ export function parseDeadline(text: string, period: MonthRange): DayRange | null
   return { first: earlier(`${period.first}-01`, last), last };
 }
 
-const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,2})';
+const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:(\\d{4})年|(?:今年|本年|当年))?';
 const FORMS = {
   iso: /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u,
@@ -127,12 +128,7 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-const DIGITS = '一二三四五六七八九十';
-
-/** 8 or 八, 11 or 十一. */
-function numberOf(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (/^\d+$/u.test(text)) return Number(text);
-  const [tens, ones] = text.length === 2 ? [text[0], text[1]] : ['', text];
-  return (tens === '十' ? 10 : 0) + DIGITS.indexOf(ones ?? '') + 1;
+/** 8 or 八, 25 or 二十五; 0 where it is no number. */
+function numberOf(text = ''): number {
+  return /^\d+$/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }

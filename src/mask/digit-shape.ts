@@ -12,4 +12,4 @@ export function digitShape(words: string): string {
 }
 
 /** Values that Chinese writes in characters: 全市第三, 翻一番. */
-const SPELT_OUT = /(?<=第)[一二三四五六七八九十百]+|(?<=翻)[一两二三四五六七八九十]+(?=番)/g;
+const SPELT_OUT = /(?<=第)[零一二三四五六七八九十百千]+|(?<=翻)[一两二三四五六七八九十]+(?=番)/g;

@@ -27,7 +27,7 @@ const PLACE_ALONE = new RegExp(`(?:中共|共青团)?(?:${PLACE}){1,3}`, 'uy');
 const BODY_MAY_FOLLOW = /(?:^|[\s、《〈与和及]|印发|转发|批转|成立|组建|同意|撤销)$/u;
 const PLACE_MAY_FOLLOW = /(?:^|[\s《〈]|印发|转发|批转|成立|组建)$/u;
 
-const NUMERAL = '[一二三四五六七八九十百0-9]+';
+const NUMERAL = '[零一二三四五六七八九十百千0-9]+';
 
 /** Numbers with their units, and what is said as one: 2026年上半年, 第二季度, 十届三次会议, “两会”, （试行）. */
 const FIXED = new RegExp(

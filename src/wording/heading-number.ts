@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../quantity/chinese-numeral.ts';
+import { readChineseNumeral } from '../quantity/chinese-numeral.ts';
 
 /** The number that a heading begins with. */
 export interface HeadingNumber {
@@ -19,13 +19,13 @@ export function headingNumber(text: string): HeadingNumber | null {
   for (const { level, pattern, proper } of FORMS) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
-    const ordinal = level <= 2 ? ordinalOf(match[1]) : Number(match[1]);
+    const ordinal = level <= 2 ? readChineseNumeral(match[1]) : Number(match[1]);
     return { level, ordinal, written: match[0], proper: proper(match[1]) };
   }
   return null;
 }
 
-const NUMERALS = '[一二三四五六七八九十百]{1,5}';
+const NUMERALS = '[零一二三四五六七八九十百千]{1,7}';
 
 const FORMS: readonly {
   readonly level: HeadingNumber['level'];
@@ -37,13 +37,3 @@ const FORMS: readonly {
   { level: 3, pattern: /^(\d{1,3})[.．、，,](?!\d)/, proper: (numeral) => `${numeral}.` },
   { level: 4, pattern: /^[（(](\d{1,3})[）)][、.．，,]?/, proper: (numeral) => `（${numeral}）` },
 ];
-
-const MAX_ORDINAL = 199;
-
-let ordinals: ReadonlyMap<string, number> | null = null;
-
-/** 十二 is 12. Headings count no further than `MAX_ORDINAL`. */
-function ordinalOf(numeral: string): number | null {
-  ordinals ??= new Map(Array.from({ length: MAX_ORDINAL }, (_, index) => [chineseNumeral(index + 1), index + 1]));
-  return ordinals.get(numeral) ?? null;
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chineseNumeral, readChineseNumeral } from '../../src/quantity/chinese-numeral.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { fixed, formatNumber, formatQuantity, upTo } from '../../src/quantity/format-quantity.ts';
 import { parseQuantity, parseUnit } from '../../src/quantity/parse-quantity.ts';
@@ -95,6 +96,16 @@ describe('quantities', () => {
         expect(read.text).not.toMatch(/[\s\d０-９，。：#（）]/);
       }),
       { numRuns: 5_000 },
+    );
+  });
+});
+
+describe('Chinese numerals', () => {
+  it('are read as the ordinals that they write', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), (ordinal) => {
+        expect(readChineseNumeral(chineseNumeral(ordinal))).toBe(ordinal);
+      }),
     );
   });
 });

@@ -18,8 +18,8 @@ const HEAD_ELEMENTS: readonly (readonly [RegExp, LineRole])[] = [
 
 /** Labels of the four levels (GB/T 9704-2012, 7.3.3). */
 export const HEADING_LABELS: readonly (readonly [RegExp, LineRole])[] = [
-  [/^[一二三四五六七八九十]+、/u, 'heading1'],
-  [/^（[一二三四五六七八九十]+）/u, 'heading2'],
+  [/^[零一二三四五六七八九十百千]+、/u, 'heading1'],
+  [/^（[零一二三四五六七八九十百千]+）/u, 'heading2'],
   [/^\d+[.．](?!\d)/u, 'heading3'],
   [/^（\d+）/u, 'heading4'],
 ];

@@ -9,6 +9,8 @@ describe('a deadline', () => {
     ['8月份', '2026-08-01 2026-08-31'],
     ['八月', '2026-08-01 2026-08-31'],
     ['十二月底', '2026-12-21 2026-12-31'],
+    ['七月二十日前', '2026-07-01 2026-07-20'],
+    ['十一月二十五日', '2026-11-25 2026-11-25'],
     ['8月上旬', '2026-08-01 2026-08-10'],
     ['8月中旬', '2026-08-11 2026-08-20'],
     ['9月下旬', '2026-09-21 2026-09-30'],
@@ -36,9 +38,12 @@ describe('a deadline', () => {
     expect(range && `${range.first} ${range.last}`).toBe(days);
   });
 
-  it.each(['尽快', '国庆节前', '13月', '2月30日', '', '年', '8月9', '10月至8月'])('%s names no day', (written) => {
-    expect(parseDeadline(written, SECOND_HALF)).toBeNull();
-  });
+  it.each(['尽快', '国庆节前', '13月', '2月30日', '', '年', '8月9', '八月十十日', '10月至8月'])(
+    '%s names no day',
+    (written) => {
+      expect(parseDeadline(written, SECOND_HALF)).toBeNull();
+    },
+  );
 
   it('falls into a period that runs over the turn of a year', () => {
     const winter = { first: '2026-11', last: '2027-02' };

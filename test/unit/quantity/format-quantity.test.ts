@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral } from '../../../src/quantity/chinese-numeral.ts';
+import { chineseNumeral, readChineseNumeral } from '../../../src/quantity/chinese-numeral.ts';
 import { Decimal } from '../../../src/quantity/decimal.ts';
 import { fixed, formatQuantity, upTo } from '../../../src/quantity/format-quantity.ts';
 import { parseUnit } from '../../../src/quantity/parse-quantity.ts';
@@ -50,7 +50,12 @@ describe('chineseNumeral', () => {
     [105, '一百零五'],
     [110, '一百一十'],
     [999, '九百九十九'],
-    [1000, '1000'],
+    [1000, '一千'],
+    [1001, '一千零一'],
+    [2010, '二千零一十'],
+    [3600, '三千六百'],
+    [9999, '九千九百九十九'],
+    [10000, '10000'],
   ])('%i is %s', (ordinal, numeral) => {
     expect(chineseNumeral(ordinal)).toBe(numeral);
   });
@@ -58,4 +63,11 @@ describe('chineseNumeral', () => {
   it.each([0, 1.5, -1])('has none for %d', (ordinal) => {
     expect(() => chineseNumeral(ordinal)).toThrow(RangeError);
   });
+
+  it.each(['', '零', '十十', '一十', '一百五', '两百', '二〇', '一百零十', '10', '一万'])(
+    '%j is read as none',
+    (words) => {
+      expect(readChineseNumeral(words)).toBeNull();
+    },
+  );
 });

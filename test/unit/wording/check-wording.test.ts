@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chineseNumeral } from '../../../src/quantity/chinese-numeral.ts';
 import { checkWording, findWording } from '../../../src/wording/check-wording.ts';
 import type { RoleText } from '../../../src/wording/role-text.ts';
 import { correctCases, faultyCases, placeText } from './read-corpus.ts';
@@ -13,6 +14,14 @@ describe('correct Chinese', () => {
 
   it.each(correct.map(({ line, texts }) => [line, texts] as const))('%s', (_, texts) => {
     expect(told(texts)).toEqual([]);
+  });
+
+  it('counts a thousand headings', () => {
+    const headings = Array.from({ length: 1200 }, (_, index): RoleText => {
+      const text = `（${chineseNumeral(index + 1)}）日间照料中心`;
+      return { role: 'heading2', text, place: { page: null, paragraph: index, text: null } };
+    });
+    expect(told(headings)).toEqual([]);
   });
 
   it('gives no finding as one document either, but for what can only be counted over all of it', () => {
