@@ -30,6 +30,13 @@ export function figuresSaid({ text, figures }: LinePiece, book: FigureBook): rea
   });
 }
 
+/** What a reader takes the value of the figure to be, in base units: 174.18 in a column of 万元 is 1741800元. Null for words that say none. */
+export function valueRead({ words, figure }: FigureSaid): Decimal | null {
+  const { value } = figure.quantity;
+  const number = [...words.matchAll(NUMBER)][0]?.groups?.number;
+  return value && number !== undefined ? roundedTo(value, number) : null;
+}
+
 /** A number with the words that belong to it: 约40余万元. */
 const NUMBER = /[约近超逾]?(?<number>\d[\d,]*(?:\.\d+)?)[^\d，、；。：（）\s]*/g;
 
@@ -47,10 +54,17 @@ function says({ quantity }: Figure, number: string): boolean {
       return true;
     }
   }
-  if (!isKnown(quantity)) return false;
+  return isKnown(quantity) && roundedTo(quantity.value, number) !== null;
+}
+
+/** What a printed number makes of a value that it says without its sign; null when it says another. */
+function roundedTo(value: Decimal, number: string): Decimal | null {
   const printed = new Decimal(number.replaceAll(',', ''));
   const places = number.split('.')[1]?.length ?? 0;
-  return SCALES.some((scale) => quantity.value.abs().div(scale).toDecimalPlaces(places).equals(printed));
+  const scale = SCALES.find((one) => value.abs().div(one).toDecimalPlaces(places).equals(printed));
+  if (scale === undefined) return null;
+  const size = printed.times(scale);
+  return value.isNegative() ? size.negated() : size;
 }
 
 const SCALES = [1, 10_000, 100_000_000];

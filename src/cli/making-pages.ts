@@ -21,7 +21,7 @@ export const MAKING_PAGES = {
   --against 文件            同上，但和这一份 .docx 相比（只生成一份 Word 文稿时）
   --variant 篇幅,…          full 全文（默认）、brief 简版、speech 讲话；名字里注明，超过“篇幅”的提醒
   --mask 用途               template 空白样式：数字都换成 X；publish 公开稿：只印“公开”的数，不公开的印成 ××。
-                            文件名里注明；有身份证号、手机号、银行卡号时不生成公开稿
+                            文件名里注明；有身份证号、手机号、银行卡号，或不公开的数能由印出来的数推算得出时，不生成公开稿
   --annex 附表,…            供核稿，不能和 --final、--mask 一起用：sources 数据来源表，checks 数据核对情况表
   --comments                供核稿：Word 文稿里每个数第一次出现处加批注，说明数据、来源、公式；不能和 --final、--mask 一起用
   --margins 页边距          word（默认，37/35/28/26 mm）或 gbt33476（GB/T 33476）
@@ -55,7 +55,8 @@ Options
   --against FILE         the same, compared with this .docx (when one DOCX is made)
   --variant VARIANT,...  full (default), brief, speech; the file name says which, and what is longer than wanted is told
   --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
-                         the others, and no document at all while there are personal numbers. The file name says so
+                         the others, and no document at all while there are personal numbers, or a withheld figure
+                         follows from printed ones. The file name says so
   --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes
                          from), checks (how each check came out)
   --comments             for checking a draft, not with --final or --mask: comments in DOCX at the first place of each

@@ -10,6 +10,16 @@ export function sameMeasure(a: Unit, b: Unit): boolean {
   return a.base === b.base && a.per === b.per;
 }
 
+/** A value as formulas have it: in base units, but a percentage as the fraction it is. */
+export function inFormula(value: Decimal, { base }: Unit): Decimal {
+  return base === PERCENT.base ? value.div(100) : value;
+}
+
+/** The value in base units of what a formula gives. */
+export function fromFormula(result: Decimal, { base }: Unit): Decimal {
+  return base === PERCENT.base ? result.times(100) : result;
+}
+
 /** A computed quantity with all its digits: what is rounded is only what prints. `value` is in base units. */
 export function exactQuantity(value: Decimal, unit: Unit): Quantity {
   const decimals = value.div(unit.scale).decimalPlaces();

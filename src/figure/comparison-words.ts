@@ -149,7 +149,7 @@ function verbFor(change: Decimal, [more, less]: Verbs): string {
 function derivedFrom(comparison: Comparison & { ok: true }, phrase: Phrase, quantity: Quantity): Figure {
   const { current, base, rate } = comparison;
   const isRate = rate?.ok && (phrase === 'yearOnYear' || phrase === 'periodOnPeriod');
-  const formula = isRate ? `(${current.id} - 基期) / 基期 × 100%` : `${current.id} - ${base.id}（基期）`;
+  const formula = isRate ? `(${current.id} - 基期) / 基期 × 100%` : `${current.id} - 基期`;
   return {
     ...current,
     id: `${current.id}|${USAGE_OF[phrase] ?? phrase}`,

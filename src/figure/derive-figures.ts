@@ -8,7 +8,7 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { upTo } from '../quantity/format-quantity.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { pendingQuantity, roundedQuantity } from './arithmetic.ts';
+import { fromFormula, pendingQuantity, roundedQuantity } from './arithmetic.ts';
 import { checkFigures } from './checks/check-figures.ts';
 import { formulaValue } from './checks/judge.ts';
 import { collectFigures, type FigureCollection, kindOf } from './collect-figures.ts';
@@ -189,8 +189,7 @@ function withDerived(
 
   const compute = (id: string, expression: Expression, unit: Quantity['unit'], decimals: number): Quantity => {
     const result = evaluate(expression, formulaValue(figures));
-    if (result.ok)
-      return roundedQuantity(unit.base === '%' ? result.value.times(100) : result.value, unit, upTo(decimals));
+    if (result.ok) return roundedQuantity(fromFormula(result.value, unit), unit, upTo(decimals));
     diagnostics.push(
       diagnose('figure/not-computable', { id, reason: result.reason }, locate(['derived', id, 'formula'])),
     );

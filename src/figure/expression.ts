@@ -47,7 +47,6 @@ export function figuresIn(expression: Expression): readonly string[] {
   }
 }
 
-/** A formula that is one figure. */
 /** Whether a formula holds a number of its own: 低保.资金 / 低保.人数 / 6. */
 export function hasNumbers(expression: Expression): boolean {
   switch (expression.kind) {
@@ -62,6 +61,7 @@ export function hasNumbers(expression: Expression): boolean {
   }
 }
 
+/** A formula that is one figure. */
 export function idExpression(id: string): Expression {
   return { kind: 'figure', id, at: 0 };
 }

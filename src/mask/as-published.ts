@@ -1,13 +1,14 @@
 import { figuresSaid } from '../audit/figures-said.ts';
 import type { TracedReport } from '../audit/provenance.ts';
-import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import type { Block, Document, FigureInline, Inline } from '../document/tree.ts';
 import { withoutBlocks } from '../document/without-blocks.ts';
 import type { Figure } from '../figure/figure.ts';
 import { mapFigures } from './map-figures.ts';
-import { publicFigures } from './public-figures.ts';
+import { publicityOf } from './publicity-of.ts';
 import { publishedChart } from './published-chart.ts';
 import { publishedTable } from './published-table.ts';
+import { typedPlace } from './typed-place.ts';
 import { WITHHELD, withheldWords } from './withheld-words.ts';
 
 /** A document as it may be published, and what is missing in it. */
@@ -22,7 +23,8 @@ export interface PublishedDocument {
  * each missing table and picture is told, so that somebody can word the sentence without it.
  */
 export function asPublished(document: Document, { dataSets, figures: book }: TracedReport): PublishedDocument {
-  const isPublic = publicFigures(dataSets.current.data);
+  const publicity = publicityOf(dataSets.current.data);
+  const isPublic = (figure: Figure): boolean => publicity(figure) === 'public';
   const remarks = new WithheldRemarks(isPublic);
   const withheldIn = ({ text, figure }: FigureInline): readonly Figure[] => {
     const said = figuresSaid({ text, figures: [figure], typed: null, counted: false }, book);
@@ -107,17 +109,13 @@ class WithheldRemarks {
 
   get all(): readonly Diagnostic[] {
     const withheld = [...this.#figures].map(([id, { figure, words, count }]) =>
-      diagnose('mask/withheld', { id, words, count }, this.#place(figure)),
+      diagnose(
+        'mask/withheld',
+        { id, words, count },
+        typedPlace(figure, (input) => !this.#isPublic(input)),
+      ),
     );
     return [...withheld, ...this.#leftOut];
-  }
-
-  /** Where the figure is typed, or the first one that keeps it from being published. */
-  #place(figure: Figure): Span | null {
-    const { origin } = figure;
-    if (origin.kind === 'written') return origin.span;
-    const withheld = origin.inputs.find((input) => !this.#isPublic(input));
-    return withheld ? this.#place(withheld) : null;
   }
 }
 

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose, fail, type Outcome, succeed, unreachable } f
 import type { Document } from '../document/tree.ts';
 import { asPublished } from './as-published.ts';
 import { asTemplate } from './as-template.ts';
+import { disclosedFigures } from './disclosed-figures.ts';
 
 /** What a document is masked for: as a form to be filled in, or to be published. */
 export const MASKS = ['template', 'publish'] as const;
@@ -16,12 +17,12 @@ export type Mask = (typeof MASKS)[number];
 /**
  * A document without the figures that its reader is not to see. Masking goes by figure and never by the look of a text,
  * so a number that somebody typed stays; each that nothing declares is a finding, and the mask is not whole before there
- * is none. Null, with errors, when a document to be published holds personal data.
+ * is none. Null, with errors, when a document to be published holds personal data, or lets a withheld figure be worked out.
  */
 export function maskDocument(document: Document, mask: Mask, report: TracedReport): Outcome<Document> {
   const { document: masked, remarks } = masking(document, mask, report);
-  const personal = mask === 'publish' ? personalData(masked) : [];
-  if (personal.length > 0) return fail(personal);
+  const leaks = mask === 'publish' ? [...personalData(masked), ...disclosedFigures(masked, report)] : [];
+  if (leaks.length > 0) return fail(leaks);
   return succeed(masked, [...remarks, ...unmaskedDigits(masked, report)]);
 }
 

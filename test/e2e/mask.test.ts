@@ -73,6 +73,30 @@ describe('chengwen build --mask', () => {
     expect((await build(folder, '--format', 'txt')).exitCode).toBe(0);
   });
 
+  it('publish writes nothing while a withheld figure follows from printed ones, until somebody decides', async () => {
+    const leaking = `${DATA.replace('计算指标:', '  经费: {值: 213.75万元, 类型: 时期数, 公开: 是}\n计算指标:')
+      .replace('合计【合计】', '经费共【经费】')
+      .replace('章节:', '检查: [经费 = 补贴.资金 + 巡诊.费用]\n章节:')}`;
+    const folder = temporaryFolder({ 'data.yaml': leaking });
+    const { exitCode, error } = await build(folder, '--mask', 'publish', '--format', 'txt');
+    expect(exitCode).toBe(1);
+    expect(error).toContain(
+      'data.yaml:5:14 错误[mask/disclosed] “巡诊.费用”不公开，但由印出来的“经费”“补贴.资金”推算得出',
+    );
+    expect(error).toContain('另见 data.yaml:6:11  经费: {值: 213.75万元, 类型: 时期数, 公开: 是}');
+    expect(error).toContain('另见 data.yaml:4:14  补贴.资金: {值: 174.18万元');
+    expect(error).toContain('发现 1 个错误');
+    const decide = async (from: string, to: string) => {
+      const decided = temporaryFolder({ 'data.yaml': leaking.replace(from, to) });
+      await build(decided, '--mask', 'publish', '--format', 'txt');
+      return written(decided).get(`${SUMMARY}（公开）.txt`) ?? '';
+    };
+    const bySecrecy = await decide('213.75万元, 类型: 时期数, 公开: 是', '213.75万元, 类型: 时期数, 公开: 否');
+    expect(Buffer.from(bySecrecy, 'latin1').toString()).toContain('支付巡诊费用××万元，经费共××万元。');
+    const byConsent = await decide('39.57万元, 类型: 时期数', '39.57万元, 类型: 时期数, 公开: 不印');
+    expect(Buffer.from(byConsent, 'latin1').toString()).toContain('支付巡诊费用××万元，经费共213.75万元。');
+  });
+
   it('is no final version of a form, and goes without a table of sources', async () => {
     const folder = temporaryFolder({ 'data.yaml': DATA });
     expect(await build(folder, '--mask', 'template', '--final')).toMatchObject({ exitCode: 2 });

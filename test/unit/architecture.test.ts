@@ -86,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['audit', 'quantity', 'revision'],
       types: ['data-set', 'diagnostic', 'document', 'read/docx'],
     },
-    mask: { values: ['audit', 'diagnostic', 'document'], types: ['chart', 'data-set', 'figure'] },
+    mask: { values: ['audit', 'diagnostic', 'document', 'figure'], types: ['chart', 'data-set'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     pull: {

@@ -114,11 +114,27 @@ export const yesOrNo = choice({ true: '是', false: '否' }).transform((word) =>
 /** 是 or 否; 否 when nothing is said. */
 export const flag = yesOrNo.default(false);
 
+/**
+ * What a reader of a published version may know of figures: public prints, secret neither prints nor may follow from what
+ * prints, unprinted only does not print.
+ */
+export type Publicity = 'public' | 'unprinted' | 'secret';
+
+const PUBLICITY = { true: 'public', false: 'secret', unprinted: 'unprinted' } as const satisfies Record<
+  string,
+  Publicity
+>;
+
+/** 是, 否 or 不印. */
+export const publicity = choice({ true: '是', false: '否', unprinted: '不印' }).transform(
+  (word): Publicity => PUBLICITY[word],
+);
+
 /** 公开 of whatever figures belong to; null follows the report. */
 export const publicFlag = field(
-  optional(yesOrNo),
+  optional(publicity),
   '公开',
-  'Whether its figures may appear in a published version. Default: what the report says.',
+  'Whether its figures may appear in a published version; unprinted ones do not, but may follow from what does. Default: what the report says.',
 );
 
 /** Quantities by month: `{2026-01: 8万元}`. */

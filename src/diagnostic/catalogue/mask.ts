@@ -11,6 +11,17 @@ export const maskMessages = {
       en: () => 'write `public: true` where it may be published; else word the sentence without it',
     },
   }),
+  'mask/disclosed': message<{ id: string; from: readonly string[] }>({
+    severity: 'error',
+    zh: (p) => `“${p.id}”不公开，但由印出来的${p.from.map((id) => `“${id}”`).join('')}推算得出`,
+    en: (p) => `“${p.id}” is not public, but follows from ${p.from.map((id) => `“${id}”`).join(', ')} as printed`,
+    hint: {
+      zh: (p) =>
+        `${p.from.length > 1 ? '印出来的数里再有一个' : '印出来的数'}也写“公开: 否”；知道了也不要紧的，把这一项的“公开”写成“不印”或“是”`,
+      en: (p) =>
+        `write \`public: false\` for ${p.from.length > 1 ? 'one of those' : 'that'} too; where it may be known, \`public: unprinted\` or \`true\` for this one`,
+    },
+  }),
   'mask/left-out': message<{ kind: 'table' | 'chart'; caption: string }>({
     severity: 'info',
     zh: (p) => `${p.kind === 'table' ? '表' : '图'}“${p.caption}”里没有可以公开的内容，公开稿不印`,

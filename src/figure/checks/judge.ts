@@ -1,6 +1,7 @@
 import { diagnose, type Span } from '../../diagnostic/diagnostic.ts';
 import { Decimal } from '../../quantity/decimal.ts';
 import { isKnown } from '../../quantity/quantity.ts';
+import { inFormula } from '../arithmetic.ts';
 import { type Evaluation, type Expression, evaluate, figuresIn } from '../expression.ts';
 import type { Figure } from '../figure.ts';
 import { type CheckOrRule, type CheckResult, failed, passed, unchecked } from './check-result.ts';
@@ -58,12 +59,11 @@ function holds(left: Decimal, relation: Relation, right: Decimal, slack: Decimal
   }
 }
 
-/** A figure's value in a formula: in base units, a percentage as the fraction it is; null for a gap. */
+/** The values of figures in a formula; null for a gap and for what there is not. */
 export function formulaValue(figures: Figures): (id: string) => Decimal | null {
   return (id) => {
     const quantity = figures.get(id)?.quantity;
-    if (!quantity || !isKnown(quantity)) return null;
-    return quantity.unit.base === '%' ? quantity.value.div(100) : quantity.value;
+    return quantity && isKnown(quantity) ? inFormula(quantity.value, quantity.unit) : null;
   };
 }
 

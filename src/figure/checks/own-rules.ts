@@ -30,6 +30,14 @@ export function ownRules({ data, locate }: LocatedDataSet, figures: Figures): re
   });
 }
 
+/** Those that say something of figures that there are, whether they hold or not. */
+export function readableOwnRules({ data, locate }: LocatedDataSet, figures: Figures): readonly Rule[] {
+  return data.checks.flatMap(({ rule }, index) => {
+    const read = readRule(rule, figures, locate(['checks', index, 'rule']));
+    return 'code' in read ? [] : [read];
+  });
+}
+
 type OwnRule = LocatedDataSet['data']['checks'][number];
 
 /** A rule as it can be judged, or why it cannot. */

@@ -1,5 +1,5 @@
 import type { LocatedDataSet } from '../../data-set/read-data-set.ts';
-import type { Indicator } from '../../data-set/schema/data-set-schema.ts';
+import type { DataSet, Indicator } from '../../data-set/schema/data-set-schema.ts';
 import { isKnown } from '../../quantity/quantity.ts';
 import { sameMeasure } from '../arithmetic.ts';
 import { type Expression, idExpression } from '../expression.ts';
@@ -13,27 +13,35 @@ const REMAINDER = /^(?<head>.+)\.(?:剩余|剩余任务|未完成|待完成|尚�
  * written beside the other.
  */
 export function remainderRules({ data, locate }: LocatedDataSet, figures: Figures): readonly Rule[] {
-  const targeted = Object.entries(data.indicators).filter(([, { target }]) => target !== null);
+  return remainders(data, figures).map(({ id, done }) => ({
+    check: 'left',
+    text: `${id} = ${done}|目标 - ${done}`,
+    left: idExpression(id),
+    relation: '=',
+    right: {
+      kind: 'binary',
+      operator: '-',
+      left: targetExpression(done, data.indicators[done]?.target ?? null),
+      right: idExpression(done),
+    },
+    tolerancePercent: NO_TOLERANCE,
+    span: spanOf(figures.get(id)) ?? locate(['indicators', id]),
+    related: [locate(['indicators', done, 'target']), locate(['indicators', done, 'value'])],
+  }));
+}
+
+/** What is left, and what is done of the same target; by their ids. */
+export function remainders(
+  { indicators }: DataSet,
+  figures: Figures,
+): readonly { readonly id: string; readonly done: string }[] {
+  const targeted = Object.keys(indicators).filter((id) => indicators[id]?.target);
   if (targeted.length === 0) return [];
-  return [...figures.keys()].flatMap((id): readonly Rule[] => {
+  return [...figures.keys()].flatMap((id) => {
     const head = REMAINDER.exec(id)?.groups?.head;
-    const remainder = figures.get(id);
-    if (head === undefined || !remainder) return [];
-    const [owner, ...others] = targeted.filter(([one]) => isOwner(one, head, id, data.indicators[head], figures));
-    if (!owner || others.length > 0) return [];
-    const [done, { target }] = owner;
-    return [
-      {
-        check: 'left',
-        text: `${id} = ${done}|目标 - ${done}`,
-        left: idExpression(id),
-        relation: '=',
-        right: { kind: 'binary', operator: '-', left: targetExpression(done, target), right: idExpression(done) },
-        tolerancePercent: NO_TOLERANCE,
-        span: spanOf(remainder) ?? locate(['indicators', id]),
-        related: [locate(['indicators', done, 'target']), locate(['indicators', done, 'value'])],
-      },
-    ];
+    if (head === undefined) return [];
+    const [done, ...others] = targeted.filter((one) => isOwner(one, head, id, indicators[head], figures));
+    return done === undefined || others.length > 0 ? [] : [{ id, done }];
   });
 }
 
