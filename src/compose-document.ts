@@ -1,8 +1,7 @@
 import { issueOf, issuePath } from './data-set/issue-of.ts';
 import type { DocumentKind } from './data-set/schema/report-section.ts';
 import type { Variant } from './data-set/schema/variant.ts';
-import { isError } from './diagnostic/catalogue.ts';
-import { diagnose, fail, type Outcome, succeed } from './diagnostic/diagnostic.ts';
+import { diagnose, fail, isError, type Outcome, succeed } from './diagnostic/diagnostic.ts';
 import { frameDocument } from './document/frame-document.ts';
 import { frameSpeech } from './document/frame-speech.ts';
 import { parseMarkup } from './document/parse-markup.ts';

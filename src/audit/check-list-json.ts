@@ -1,8 +1,8 @@
 import { type CheckGroup, groupOf } from '../data-set/schema/check-settings.ts';
-import { severityOf } from '../diagnostic/catalogue.ts';
 import { messageOf } from '../diagnostic/describe.ts';
-import type { Severity } from '../diagnostic/diagnostic.ts';
+import { severityOf } from '../diagnostic/diagnostic.ts';
 import { type PlaceJson, placeJson } from '../diagnostic/diagnostics-json.ts';
+import type { Severity } from '../diagnostic/message.ts';
 import { aliasOf, type CheckOrRule, type CheckResult } from '../figure/checks/check-result.ts';
 
 /** How a check came out, for programs. Keys and values are only ever added. */

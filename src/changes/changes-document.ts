@@ -1,4 +1,4 @@
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type { Block, Document, DocumentMeta, Inline, TableBlock } from '../document/tree.ts';
 import type { ChangeList, FigureChange, ItemChange, ParagraphChange } from './change-list.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type {
   ChangeKind,
   ChangeList,

@@ -9,13 +9,13 @@ import { withWorkingAnnexes } from '../audit/working-annexes.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { sha256 } from '../disk/build-record.ts';
 import { keptFile } from '../disk/kept-files.ts';
-import type { Reason } from '../disk/made-from.ts';
 import { bytesIfSame, type OutputState, outputStates } from '../disk/output-state.ts';
 import { openPictureCache } from '../disk/picture-cache.ts';
-import { type Output, type SavedOutput, saveOutputs } from '../disk/save-outputs.ts';
+import { type Output, saveOutputs } from '../disk/save-outputs.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { planBuild } from './build-plan.ts';
 import type { BuildRequest } from './build-request.ts';
+import type { BuiltOutput } from './built-output.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Findings } from './findings.ts';
 import { type MadeOutput, makeOutputs, type OutputOptions, type WantedOutput } from './make-outputs.ts';
@@ -41,11 +41,6 @@ export interface BuildContext {
   readonly workshop: Workshop;
   /** Told the name of each document before it is made. */
   readonly onStart: (name: string) => void;
-}
-
-/** A document of a build: where it stands now, and why it was made again. */
-export interface BuiltOutput extends SavedOutput {
-  readonly why: readonly Reason[];
 }
 
 /** A document that was composed, with where everything in it comes from. */

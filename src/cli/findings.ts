@@ -1,5 +1,6 @@
-import { type DiagnosticCode, isError, severityOf } from '../diagnostic/catalogue.ts';
+import type { DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts';
+import { isError, severityOf } from '../diagnostic/diagnostic.ts';
 import type { FileUse } from '../disk/made-from.ts';
 import type { SourceFile } from '../source/source-node.ts';
 

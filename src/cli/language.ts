@@ -1,4 +1,4 @@
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 
 /** The language asked for, or that of the environment: English where that is English, else Chinese. */
 export function languageOf(asked: string | null, env: Readonly<Record<string, string | undefined>>): Language {

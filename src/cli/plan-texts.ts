@@ -1,5 +1,6 @@
 import type { MergedPlan } from '../plan/merge-plan.ts';
-import { type Plan, type PlanTask, planTextOf } from '../plan/plan.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import { planTextOf } from '../plan/plan-text.ts';
 import type { Text } from './texts.ts';
 
 /** Texts of `plan`. */

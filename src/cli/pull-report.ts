@@ -1,6 +1,6 @@
 import { markedWords } from '../changes/print-changes.ts';
 import { wordDifferences } from '../changes/word-differences.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type { Proposal } from '../pull/proposal.ts';
 import type { Text } from './texts.ts';
 

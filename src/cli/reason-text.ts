@@ -1,4 +1,4 @@
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type { FileUse, Reason } from '../disk/made-from.ts';
 import type { Text } from './texts.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../diagnostic/describe.ts';
 import { diagnosticsJson } from '../diagnostic/diagnostics-json.ts';
+import type { Language } from '../diagnostic/message.ts';
 import { printDiagnostics } from '../diagnostic/print-diagnostics.ts';
-import type { BuiltOutput } from './build-documents.ts';
+import type { BuiltOutput } from './built-output.ts';
 import type { Findings } from './findings.ts';
 import type { Text } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Length } from '../audit/lengths.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 
 /** A text of the command line in both languages. */
 export type Text = Readonly<Record<Language, string>>;

@@ -1,7 +1,7 @@
 import type { LineRole } from '../audit/printed-lines.ts';
 import type { FigureRecord, PrintedPlace, Provenance, SourceOfFigure } from '../audit/provenance.ts';
 import type { FigureTrace } from '../audit/trace-figure.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type { Text } from './texts.ts';
 
 /** Sentences of `trace`. */

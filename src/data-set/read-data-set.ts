@@ -1,6 +1,14 @@
 import type * as z from 'zod';
-import { type DiagnosticCode, type DiagnosticParams, isError } from '../diagnostic/catalogue.ts';
-import { type Diagnostic, diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
+import type { DiagnosticCode, DiagnosticParams } from '../diagnostic/catalogue.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  fail,
+  isError,
+  type Outcome,
+  type Span,
+  succeed,
+} from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';

@@ -1,5 +1,5 @@
-import { severityOf } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { severityOf } from '../diagnostic/diagnostic.ts';
 import type { CheckName, CheckSettings } from './schema/check-settings.ts';
 
 /**

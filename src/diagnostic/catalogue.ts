@@ -14,7 +14,6 @@ import { pullMessages } from './catalogue/pull.ts';
 import { revisionMessages } from './catalogue/revision.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Message } from './message.ts';
 
 /** Every message of the product. Codes are `stage/slug` and are only ever added: scripts rely on them. */
@@ -40,12 +39,3 @@ export const catalogue = {
 export type DiagnosticCode = keyof typeof catalogue;
 
 export type DiagnosticParams<C extends DiagnosticCode> = (typeof catalogue)[C] extends Message<infer P> ? P : never;
-
-export function severityOf(diagnostic: Diagnostic): Severity {
-  return diagnostic.severity ?? catalogue[diagnostic.code].severity;
-}
-
-/** True for what leaves a stage without a usable value. */
-export function isError(diagnostic: Diagnostic): boolean {
-  return severityOf(diagnostic) === 'error';
-}

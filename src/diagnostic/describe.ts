@@ -1,9 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Message } from './message.ts';
-
-/** The languages that every text of the product is kept in. */
-export type Language = 'zh' | 'en';
+import type { Language, Message } from './message.ts';
 
 /** The sentence of a diagnostic. */
 export function messageOf(diagnostic: Diagnostic, language: Language): string {

@@ -1,4 +1,5 @@
-import type { DiagnosticCode, DiagnosticParams } from './catalogue.ts';
+import { catalogue, type DiagnosticCode, type DiagnosticParams } from './catalogue.ts';
+import type { Severity } from './message.ts';
 
 /** A place in a text file: line and column count from 1, the column in UTF-16 units; offset counts from 0. */
 export interface Position {
@@ -13,8 +14,6 @@ export interface Span {
   readonly start: Position;
   readonly end: Position;
 }
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing to tell the user. What it says stands in the catalogue, keyed by `code`; `params` fill the sentence. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
@@ -50,6 +49,15 @@ export function diagnose<C extends DiagnosticCode>(
     ...(span ? { span } : {}),
     ...(related.length > 0 ? { related } : {}),
   } as Diagnostic;
+}
+
+export function severityOf(diagnostic: Diagnostic): Severity {
+  return diagnostic.severity ?? catalogue[diagnostic.code].severity;
+}
+
+/** True for what leaves a stage without a usable value. */
+export function isError(diagnostic: Diagnostic): boolean {
+  return severityOf(diagnostic) === 'error';
 }
 
 /** An outcome that has a value and perhaps remarks. */

@@ -1,6 +1,8 @@
-import { type DiagnosticCode, severityOf } from './catalogue.ts';
+import type { DiagnosticCode } from './catalogue.ts';
 import { hintOf, messageOf } from './describe.ts';
-import type { Diagnostic, Severity, Span } from './diagnostic.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { severityOf } from './diagnostic.ts';
+import type { Severity } from './message.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** A place for programs: lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */

@@ -1,4 +1,7 @@
-import type { Severity } from './diagnostic.ts';
+/** The languages that every text of the product is kept in. */
+export type Language = 'zh' | 'en';
+
+export type Severity = 'error' | 'warning' | 'info';
 
 /** One entry of the catalogue: how severe it is and what it says, in Chinese and in English. */
 export interface Message<P> {

@@ -1,7 +1,8 @@
-import { severityOf } from './catalogue.ts';
 import { codeFrame, printable } from './code-frame.ts';
-import { hintOf, type Language, messageOf } from './describe.ts';
-import type { Diagnostic, Severity, Span } from './diagnostic.ts';
+import { hintOf, messageOf } from './describe.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { severityOf } from './diagnostic.ts';
+import type { Language, Severity } from './message.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 
 export interface PrintOptions {

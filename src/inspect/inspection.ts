@@ -1,4 +1,4 @@
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 
 /** A text in each language of the messages. */
 export type BilingualText = Readonly<Record<Language, string>>;

@@ -1,5 +1,5 @@
 import { printable } from '../diagnostic/code-frame.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 import type { Deviation, Grade, Inspection, Place, Unchecked } from './inspection.ts';
 
 export interface InspectionPrintOptions {

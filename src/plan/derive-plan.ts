@@ -10,7 +10,8 @@ import type { LastPlan, Plan, PlanTask } from './plan.ts';
 import { planRemarks } from './plan-remarks.ts';
 import { bySection, sectionsFor } from './sections.ts';
 import { takeUp } from './take-up.ts';
-import { projectOf, unfinishedItems } from './unfinished-items.ts';
+import { projectOf } from './unfinished-item.ts';
+import { unfinishedItems } from './unfinished-items.ts';
 import { writtenTask } from './written-task.ts';
 
 /** What a plan is derived from. */

@@ -1,8 +1,9 @@
 import { groupBy } from '../group-by.ts';
 import { type GoalSource, goalText } from './goal-text.ts';
-import { type PlanTask, type PlanText, planTextOf } from './plan.ts';
+import type { PlanTask } from './plan.ts';
+import { type PlanText, planTextOf } from './plan-text.ts';
 import { made, namesText } from './plan-words.ts';
-import type { UnfinishedItem } from './unfinished-items.ts';
+import type { UnfinishedItem } from './unfinished-item.ts';
 
 /** What derived tasks are made with. */
 export interface DerivedTaskSource {

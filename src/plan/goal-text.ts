@@ -2,10 +2,10 @@ import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { remainingInvestment } from '../figure/remaining-investment.ts';
 import { groupBy } from '../group-by.ts';
-import type { PlanText } from './plan.ts';
+import type { PlanText } from './plan-text.ts';
 import { joinedTexts, made, namesText, said } from './plan-words.ts';
-import type { TargetGap } from './target-gaps.ts';
-import { projectOf, type UnfinishedItem } from './unfinished-items.ts';
+import type { TargetGap } from './unfinished-item.ts';
+import { projectOf, type UnfinishedItem } from './unfinished-item.ts';
 
 /** What goals are worked out from. */
 export interface GoalSource {

@@ -6,16 +6,9 @@ import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { figuresAlone } from '../figure/derive-figures.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import {
-  type AnsweredTask,
-  type LastPlan,
-  type Plan,
-  type PlanTask,
-  planTextOf,
-  type TypedWords,
-  withoutStop,
-} from './plan.ts';
-import { NOTHING_LAID_DOWN, type UnfinishedItem } from './unfinished-items.ts';
+import type { AnsweredTask, LastPlan, Plan, PlanTask } from './plan.ts';
+import { planTextOf, type TypedWords, withoutStop } from './plan-text.ts';
+import { NOTHING_LAID_DOWN, type UnfinishedItem } from './unfinished-item.ts';
 
 /** The plan that the last period left, each task with the answer that the current data set gives; null when it left none. */
 export function lastPlanOf(

@@ -9,9 +9,10 @@ import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapEntry, SourceFile } from '../source/source-node.ts';
 import type { YamlContent } from '../source/write-yaml.ts';
 import type { YamlEdit } from '../source/yaml-edit.ts';
-import type { Plan, PlanPhase, PlanTask } from './plan.ts';
+import type { Plan, PlanTask } from './plan.ts';
 import { editableText } from './plan-words.ts';
 import { settledTasks } from './settled-tasks.ts';
+import type { PlanPhase } from './unfinished-item.ts';
 
 /** The plan as it will stand in the data. */
 export interface MergedPlan {

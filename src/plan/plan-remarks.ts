@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, type Span } from '../diagnostic/diagnostic.t
 import { suggest } from '../diagnostic/suggest.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import type { Plan, PlanTask } from './plan.ts';
-import { projectOf, type UnfinishedItem } from './unfinished-items.ts';
+import { projectOf, type UnfinishedItem } from './unfinished-item.ts';
 
 /** What a plan names that there is not, and deadlines that cannot be read or kept. */
 export function planRemarks(plan: Plan, located: LocatedDataSet, book: FigureBook): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import { exactQuantity } from '../figure/arithmetic.ts';
 import type { Figure } from '../figure/figure.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { parseUnit } from '../quantity/parse-quantity.ts';
-import { type PlanPiece, type PlanText, pieceText } from './plan.ts';
+import { type PlanPiece, type PlanText, pieceText } from './plan-text.ts';
 
 /** So many names are listed; more are counted. */
 const MOST_NAMES = 3;

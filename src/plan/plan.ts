@@ -1,10 +1,10 @@
 import type { DayRange } from '../calendar/deadline.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Answer, Task } from '../data-set/schema/data-set-schema.ts';
+import type { Answer } from '../data-set/schema/data-set-schema.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
-import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
-import type { UnfinishedItem } from './unfinished-items.ts';
+import type { PlanText, TypedWords } from './plan-text.ts';
+import type { PlanObstacle, PlanPhase, Strength, UnfinishedItem } from './unfinished-item.ts';
 
 /** What is to be done in the next period, and how the last plan came out. */
 export interface Plan {
@@ -48,24 +48,6 @@ export interface PlanTask {
   readonly span: Span;
 }
 
-export type Strength = Task['strength'];
-
-/** A step of a task. */
-export interface PlanPhase {
-  readonly by: string;
-  readonly days: DayRange | null;
-  readonly do: PlanText;
-  readonly strength: Strength;
-}
-
-export interface PlanObstacle {
-  /** Where: 望湖日间照料中心. */
-  readonly place: string;
-  readonly what: TypedWords;
-  /** What is needed and from whom; null when nobody else has to act. */
-  readonly need: TypedWords | null;
-}
-
 /** Where a task comes from. */
 export interface TaskOrigin {
   /** written: by the clerk, index into `tasks` of the data set; derived: from what is unfinished. */
@@ -99,44 +81,4 @@ export interface AnsweredTask {
   readonly answer: Answer | null;
   readonly text: TypedWords | null;
   readonly reason: TypedWords | null;
-}
-
-/** Words of a plan, in pieces that keep their places and figures. */
-export type PlanText = readonly PlanPiece[];
-
-export type PlanPiece = TypedWords | MadeWords | SaidFigure;
-
-/** Words that a person typed; may hold 【指标】 references. */
-export interface TypedWords {
-  readonly kind: 'typed';
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** Words that come from names in the data, or from the product. */
-export interface MadeWords {
-  readonly kind: 'made';
-  readonly text: string;
-}
-
-/** A figure as it is to print. */
-export interface SaidFigure {
-  readonly kind: 'figure';
-  readonly figure: Figure;
-  readonly text: string;
-}
-
-/** A text of a plan in one string: typed words with their references as typed, figures as they print, no stop at the end. */
-export function planTextOf(text: PlanText): string {
-  return text.map(pieceText).join('');
-}
-
-/** One piece of it. */
-export function pieceText(piece: PlanPiece): string {
-  return piece.kind === 'typed' ? withoutStop(piece.text) : piece.text;
-}
-
-/** A clause: the stop at its end is left to the sentence. */
-export function withoutStop(text: string): string {
-  return text.replace(/[。；，]+$/u, '');
 }

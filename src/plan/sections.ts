@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { UnfinishedItem } from './unfinished-items.ts';
+import type { UnfinishedItem } from './unfinished-item.ts';
 
 /** What is known of the headings of a plan: written tasks of this plan, then those of the last one. */
 export interface SectionSource {

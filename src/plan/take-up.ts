@@ -2,7 +2,7 @@ import type { DataSet, Problem } from '../data-set/schema/data-set-schema.ts';
 import { valueAt } from '../data-set/value-at.ts';
 import { groupBy } from '../group-by.ts';
 import type { LeftOutItem, PlanTask } from './plan.ts';
-import type { UnfinishedItem } from './unfinished-items.ts';
+import type { UnfinishedItem } from './unfinished-item.ts';
 
 /** Who takes up what: every unfinished thing stands in exactly one of these. */
 export interface TakenUp {

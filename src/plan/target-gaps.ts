@@ -9,17 +9,8 @@ import type { FigureBook } from '../figure/figure-book.ts';
 import { mostPlaces } from '../figure/money.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isKnown } from '../quantity/quantity.ts';
-import { departmentOf, leadOf, NOTHING_LAID_DOWN, type UnfinishedItem } from './unfinished-items.ts';
-
-/** A target that is not reached. */
-export interface TargetGap {
-  readonly figure: Figure;
-  readonly target: Figure;
-  /** How much is missing; a gap while the figure is; null when one of the two is no exact number. */
-  readonly remaining: Figure | null;
-  /** How much a month must bring until the target's year is over, rounded up: less would miss it. Null for what does not pile up by month. */
-  readonly perMonth: Figure | null;
-}
+import { departmentOf, leadOf } from './departments.ts';
+import { NOTHING_LAID_DOWN, type TargetGap, type UnfinishedItem } from './unfinished-item.ts';
 
 /** Indicators below their target (above it where the target is 不超过…), in the order of the data. */
 export function targetGaps(located: LocatedDataSet, book: FigureBook): readonly UnfinishedItem[] {

@@ -1,53 +1,15 @@
-import { type DayRange, parseDeadline } from '../calendar/deadline.ts';
+import { parseDeadline } from '../calendar/deadline.ts';
 import { nextPeriod } from '../calendar/period.ts';
 import type { Path } from '../data-set/canonical-tree.ts';
 import { lifecycleStages } from '../data-set/lifecycle.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { LifecycleStage, Programme, Project } from '../data-set/schema/data-set-schema.ts';
-import { valueAt } from '../data-set/value-at.ts';
-import type { Span } from '../diagnostic/diagnostic.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
+import { departmentOf, leadOf } from './departments.ts';
 import { isFinished, isUnderWay, type Standing } from './finished.ts';
-import type { PlanObstacle, PlanPhase, PlanText, Strength, TypedWords } from './plan.ts';
-import { type TargetGap, targetGaps } from './target-gaps.ts';
-
-/**
- * Something that is not finished: a place or building of a project, a project, a programme, a target that is not reached,
- * a problem, a standing duty of the last plan, or a task of it that goes on and that nothing else stands for.
- */
-export interface UnfinishedItem {
-  readonly kind: 'site' | 'project' | 'programme' | 'gap' | 'problem' | 'standing' | 'carried';
-  /** As 来自 names it: 服务站.仁和, 敬老院, 助餐点.总数, P1, J03. */
-  readonly id: string;
-  /** Everything that it is part of, itself first: naming any of these takes it up. */
-  readonly within: readonly string[];
-  /** 仁和; 中心敬老院改扩建. */
-  readonly name: string;
-  /** What stands behind the names of places: 社区服务站. Empty for all else. */
-  readonly noun: string;
-  /** What is to be done: typed (下一步) or made from the lifecycle. Empty for gaps. */
-  readonly action: PlanText;
-  /** Deadline as written: 7月底. */
-  readonly by: string | null;
-  /** The days behind it; null when there is none or it names no day. */
-  readonly days: DayRange | null;
-  readonly bySpan: Span;
-  readonly strength: Strength;
-  /** What is reached when it is done: 投入使用. */
-  readonly goal: string | null;
-  readonly department: string | null;
-  /** Departments that help, and steps with deadlines of their own: only a task that is carried over has them. */
-  readonly with: readonly string[];
-  readonly phases: readonly PlanPhase[];
-  readonly person: string | null;
-  /** The heading that its kind of work usually stands under. */
-  readonly category: string | null;
-  readonly obstacle: PlanObstacle | null;
-  /** Of a target that is not reached; null for all else. */
-  readonly gap: TargetGap | null;
-  /** Where it stands in the data. */
-  readonly span: Span;
-}
+import type { TypedWords } from './plan-text.ts';
+import { targetGaps } from './target-gaps.ts';
+import { NOTHING_LAID_DOWN, type UnfinishedItem } from './unfinished-item.ts';
 
 /** Everything unfinished that a data set itself tells, in its order: projects with their places, programmes, gaps to targets, problems. */
 export function unfinishedItems(located: LocatedDataSet, book: FigureBook): readonly UnfinishedItem[] {
@@ -75,39 +37,6 @@ export function unfinishedItems(located: LocatedDataSet, book: FigureBook): read
       };
     }),
   ];
-}
-
-/** What items have when the data lay nothing down. */
-export const NOTHING_LAID_DOWN = {
-  noun: '',
-  by: null,
-  days: null,
-  strength: null,
-  goal: null,
-  department: null,
-  with: [],
-  phases: [],
-  person: null,
-  category: null,
-  obstacle: null,
-  gap: null,
-} as const;
-
-/** The person who answers for a department, as the unit lists it. */
-export function leadOf(department: string | null, { data }: LocatedDataSet): string | null {
-  return data.unit.departments.find(({ name }) => name === department)?.lead ?? null;
-}
-
-/** The department of an indicator, or of the source it comes from. */
-export function departmentOf(id: string, { data }: LocatedDataSet): string | null {
-  const indicator = valueAt(data.indicators, id);
-  const source = valueAt(data.sources, indicator?.source ?? '');
-  return indicator?.department ?? source?.department ?? null;
-}
-
-/** The project that something unfinished belongs to; null for what belongs to none. */
-export function projectOf({ kind, within }: UnfinishedItem): string | null {
-  return kind === 'site' || kind === 'project' ? (within.at(-1) ?? null) : null;
 }
 
 function projectItems(project: Project, path: Path, located: LocatedDataSet): readonly UnfinishedItem[] {

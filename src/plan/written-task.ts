@@ -3,8 +3,9 @@ import type { MonthRange } from '../calendar/period.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { Task } from '../data-set/schema/data-set-schema.ts';
 import { type GoalSource, goalText } from './goal-text.ts';
-import type { PlanPhase, PlanTask, TypedWords } from './plan.ts';
-import type { UnfinishedItem } from './unfinished-items.ts';
+import type { PlanTask } from './plan.ts';
+import type { TypedWords } from './plan-text.ts';
+import type { PlanPhase, UnfinishedItem } from './unfinished-item.ts';
 
 /** What a written task stands in. */
 export interface WrittenTaskPlace {

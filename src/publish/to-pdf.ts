@@ -1,7 +1,6 @@
 import type { Drawing } from '../chart/drawing.ts';
 import type { ChartSpec } from '../chart/spec.ts';
-import { isError } from '../diagnostic/catalogue.ts';
-import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { fail, isError, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { missingGlyphs } from '../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';

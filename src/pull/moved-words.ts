@@ -1,4 +1,4 @@
-import type { WordEdit } from './document-edits.ts';
+import type { LineEdit } from './unit-edits.ts';
 
 /** Paragraphs that came into a document and that went out of it. */
 export interface MovedParagraphs {
@@ -16,7 +16,7 @@ const MOST_EDITS = 500;
  * The edits that only move words about: what went out here came in there, as when a paragraph is cut in two or joined to
  * the next. To make such an edit in the data would lose the words or double them.
  */
-export function movingEdits(edits: readonly WordEdit[], { came, went }: MovedParagraphs): ReadonlySet<WordEdit> {
+export function movingEdits<E extends LineEdit>(edits: readonly E[], { came, went }: MovedParagraphs): ReadonlySet<E> {
   if (edits.length + came.length + went.length > MOST_EDITS) return new Set(edits);
   const put = [...came, ...edits.map(({ text }) => text)].map(coreOf).filter(isTelling);
   const taken = [...went, ...edits.map(({ old }) => old)].map(coreOf).filter(isTelling);

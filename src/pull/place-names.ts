@@ -2,7 +2,7 @@ import type { Provenance } from '../audit/provenance.ts';
 import { placesText } from '../changes/describe-changes.ts';
 import { blockLabels } from '../changes/places-in-document.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
-import type { Language } from '../diagnostic/describe.ts';
+import type { Language } from '../diagnostic/message.ts';
 
 /** 总结第3段, in both languages. */
 export type PlaceName = Readonly<Record<Language, string>>;

@@ -1,4 +1,4 @@
-import type { EntryEdits } from './edit-collection.ts';
+import type { EntryEdits } from './entry-edits.ts';
 import { insert, lineEnd, lineStart, remove, type Splice } from './splice.ts';
 import { flowEntry, flowValue, INDENT_STEP } from './write-yaml.ts';
 import type { Collection, Entry } from './yaml-anatomy.ts';

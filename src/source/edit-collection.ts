@@ -1,4 +1,5 @@
 import { editBetweenBrackets } from './edit-between-brackets.ts';
+import type { AddedEntry, EntryEdits } from './entry-edits.ts';
 import { insert, insertLines, lineEnd, lineStart, remove, type Splice, withoutBreak } from './splice.ts';
 import {
   blockEntry,
@@ -13,22 +14,6 @@ import {
   type YamlContent,
 } from './write-yaml.ts';
 import type { Collection, Entry, Slot, WrittenValue } from './yaml-anatomy.ts';
-
-/** Edits of the entries of one collection. */
-export interface EntryEdits {
-  /** Keys of a map, numbers of a list. */
-  readonly removed: ReadonlySet<string | number>;
-  readonly added: readonly AddedEntry[];
-  /** Comments by the key or number of what they are to stand above; only for blocks. */
-  readonly remarks: ReadonlyMap<string | number, string>;
-}
-
-export interface AddedEntry {
-  /** Null for an item of a list. */
-  readonly key: string | null;
-  readonly value: YamlContent;
-  readonly comment: string | null;
-}
 
 /** Puts another value into a slot. A text keeps the quoting of the text before it, where it can; the same text changes nothing. */
 export function setValue(text: string, slot: Slot, content: YamlContent): readonly Splice[] {

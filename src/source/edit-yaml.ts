@@ -1,7 +1,8 @@
 import { diagnose, fail, type Outcome, type Span, succeed } from '../diagnostic/diagnostic.ts';
 import { decodeText } from './decode-text.ts';
-import { type AddedEntry, type EntryEdits, editCollection, setValue } from './edit-collection.ts';
+import { editCollection, setValue } from './edit-collection.ts';
 import { isEdited } from './edited-tree.ts';
+import type { AddedEntry, EntryEdits } from './entry-edits.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { SourceFile, SourceNode } from './source-node.ts';
 import { lineStart, type Splice, splice } from './splice.ts';

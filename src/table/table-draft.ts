@@ -2,7 +2,7 @@ import type { Path } from '../data-set/canonical-tree.ts';
 import type { Inline, TableBlock, TableColumn, TableRow } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Refused } from '../figure/refusal.ts';
-import type { PlanText } from '../plan/plan.ts';
+import type { PlanText } from '../plan/plan-text.ts';
 
 /** A text of the data set at its path, with the figures it names said. */
 export type Expand = (text: string, path: Path) => readonly Inline[];

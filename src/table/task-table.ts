@@ -1,6 +1,6 @@
 import type { Inline } from '../document/tree.ts';
 import type { PlanTask } from '../plan/plan.ts';
-import type { UnfinishedItem } from '../plan/unfinished-items.ts';
+import type { UnfinishedItem } from '../plan/unfinished-item.ts';
 import { column, EMPTY_CELL, row, type SayPlan, type TableDraft, textCell } from './table-draft.ts';
 
 /** 任务分解: every task with its goal, who answers for it, by when, and where it comes from. Goals and origins only if there are any. */

@@ -1,7 +1,7 @@
 import type { Path } from '../data-set/canonical-tree.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
-import { type PlanPiece, type PlanText, withoutStop } from '../plan/plan.ts';
+import { type PlanPiece, type PlanText, withoutStop } from '../plan/plan-text.ts';
 import { stretchOf } from '../source/text-position.ts';
 import type { HelperContext } from './helper.ts';
 import { joinFolded, type Words } from './value.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline } from '../document/tree.ts';
-import type { PlanText } from '../plan/plan.ts';
+import type { PlanText } from '../plan/plan-text.ts';
 import type { UnnumberedBlock } from './markup.ts';
 
 /** What a template can hold: words of people, ready inlines, tables and charts, and maps and lists of these. */

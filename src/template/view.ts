@@ -8,7 +8,8 @@ import type { Programme, Project, Section, Site } from '../data-set/schema/data-
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Variant } from '../data-set/schema/variant.ts';
 import { defaultWindow } from '../figure/collect-figures.ts';
-import type { PlanTask, PlanText } from '../plan/plan.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import type { PlanText } from '../plan/plan-text.ts';
 import { tasksAnswering } from '../plan/take-up.ts';
 import type { ReportSource } from './helper.ts';
 import { paragraphs, prose, type Value, type ViewMap, viewMap } from './value.ts';

@@ -4,7 +4,7 @@ import { readDataSet } from '../../src/data-set/read-data-set.ts';
 import { deriveReport } from '../../src/derive-report.ts';
 import { derivePlan } from '../../src/plan/derive-plan.ts';
 import { mergePlan } from '../../src/plan/merge-plan.ts';
-import { planTextOf } from '../../src/plan/plan.ts';
+import { planTextOf } from '../../src/plan/plan-text.ts';
 import { LEAST, read } from '../unit/data-set/check.ts';
 
 const STAGES = ['选房', '洽谈', '签约', '腾退', '交付', '投入使用'] as const;

@@ -241,6 +241,22 @@ describe('imports', () => {
     for (const folder of Object.keys(MAY_IMPORT)) walk(folder, []);
     expect([...new Set(circles)]).toEqual([]);
   });
+
+  it('run in no circle between files, not even of types', () => {
+    const next = new Map(files.map(({ path, text }) => [path, filesImported(path, text)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (path: string, trail: readonly string[]): void => {
+      const at = trail.indexOf(path);
+      if (at !== -1) circles.push([...trail.slice(at), path].join(' → '));
+      if (at !== -1 || done.has(path)) return;
+      for (const one of next.get(path) ?? []) walk(one, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of files) walk(path, []);
+    expect(circles).toEqual([]);
+    expect(done.size).toBe(files.length);
+  });
 });
 
 describe('the core', () => {
@@ -293,6 +309,12 @@ function importsOf(path: string, text: string): readonly Import[] {
     const typeOnly = type !== undefined || /^\{\s*(?:type\s+[\w\s]+,?\s*)+\}$/.test(names.trim());
     return from === to ? [] : [{ from, to, typeOnly, file: path }];
   });
+}
+
+function filesImported(path: string, text: string): readonly string[] {
+  return [...withoutComments(text).matchAll(/\bfrom '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map(([, named, loaded]) =>
+    shown(normalize(join(dirname(path), named ?? loaded ?? ''))),
+  );
 }
 
 /** The stage that a file belongs to: its folder, two deep where readers, writers and chart sources stand side by side. */

@@ -1,6 +1,7 @@
 import { checkList } from '../../audit/check-list.ts';
-import { type BuildMode, type BuiltOutput, buildDocuments } from '../build-documents.ts';
+import { type BuildMode, buildDocuments } from '../build-documents.ts';
 import { buildRequest, isWorkingCopy } from '../build-request.ts';
+import type { BuiltOutput } from '../built-output.ts';
 import { offNames } from '../check-report.ts';
 import { Findings } from '../findings.ts';
 import { lengthLines, lengthsJson } from '../length-report.ts';

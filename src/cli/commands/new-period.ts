@@ -1,7 +1,7 @@
 import { basename, join, relative, sep } from 'node:path';
 import { type Period, parsePeriod, sameMonthsLastYear, sameRange } from '../../calendar/period.ts';
 import { type LocatedDataSet, readDataSet } from '../../data-set/read-data-set.ts';
-import { isError } from '../../diagnostic/catalogue.ts';
+import { isError } from '../../diagnostic/diagnostic.ts';
 import { loadDataSet } from '../../disk/load-data-set.ts';
 import { type NewFile, saveNewFolder } from '../../disk/save-new-folder.ts';
 import { deriveFigures } from '../../figure/derive-figures.ts';

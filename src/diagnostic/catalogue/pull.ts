@@ -1,4 +1,4 @@
-import type { Language } from '../describe.ts';
+import type { Language } from '../message.ts';
 import { message } from '../message.ts';
 
 /** A name in both languages: 总结第3段. */

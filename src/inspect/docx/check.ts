@@ -1,6 +1,7 @@
 import type { DocxFacts, Shape } from '../../read/docx/docx-facts.ts';
 import type { BilingualText, Check, Deviation, Place, Rule } from '../inspection.ts';
-import type { Role, RoledParagraph } from './roles.ts';
+import type { Role } from './role.ts';
+import type { RoledParagraph } from './roles.ts';
 
 /** A document with the role of each of its paragraphs. */
 export interface InspectedDocx {

@@ -1,6 +1,6 @@
 import type { DocxFacts, DocxParagraph, Shape } from '../../read/docx/docx-facts.ts';
 import { isRed, mainSizePt } from './looks.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /** What is known of the paragraphs read so far. */
 export interface RoleState {

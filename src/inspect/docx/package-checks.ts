@@ -1,5 +1,5 @@
 import { type DocxCheck, finding, hasRole, paragraphCheck, paragraphsOf, WHOLE_DOCUMENT } from './check.ts';
-import { ALL_ROLES } from './roles.ts';
+import { ALL_ROLES } from './role.ts';
 
 /** The order of a paragraph's properties (ISO/IEC 29500-1, 17.3.1.26). */
 const PROPERTY_ORDER = [

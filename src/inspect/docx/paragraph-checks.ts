@@ -1,6 +1,7 @@
 import { type Difference, type DocxCheck, type InspectedDocx, inPt, paragraphCheck } from './check.ts';
 import { linePitch } from './looks.ts';
-import type { Role, RoledParagraph } from './roles.ts';
+import type { Role } from './role.ts';
+import type { RoledParagraph } from './roles.ts';
 
 const HEADINGS: readonly Role[] = ['heading1', 'heading2', 'heading3', 'heading4'];
 

@@ -1,7 +1,8 @@
 import type { RoleText, TextRole } from '../../wording/role-text.ts';
 import { placeOf } from './check.ts';
 import { headItemRole } from './content-roles.ts';
-import type { Role, RoledParagraph } from './roles.ts';
+import type { Role } from './role.ts';
+import type { RoledParagraph } from './roles.ts';
 
 /**
  * What a document says in reading order, told apart by what it is, for the rules of wording. Spaces at the ends are left

@@ -1,45 +1,8 @@
 import { groupBy } from '../../group-by.ts';
 import type { DocxFacts, DocxParagraph } from '../../read/docx/docx-facts.ts';
 import { contentRole, type RoleState, standingHeadingLevel } from './content-roles.ts';
+import type { Role } from './role.ts';
 import { styleRole } from './style-roles.ts';
-
-/** What a paragraph can be, in the order of a document (GB/T 9704-2012, 7). */
-export const ALL_ROLES = [
-  'blank',
-  'copyNumber',
-  'secrecy',
-  'urgency',
-  'mark',
-  'documentNumber',
-  'signer',
-  'redRule',
-  'title',
-  'byline',
-  'addressee',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-  'body',
-  'attachmentNote',
-  'attendance',
-  'signatureUnit',
-  'signatureDate',
-  'remark',
-  'attachmentLabel',
-  'attachmentTitle',
-  'colophon',
-  'tableCaption',
-  'unitNote',
-  'tableHeader',
-  'tableCell',
-  'note',
-  'picture',
-  'chartCaption',
-  'other',
-] as const;
-
-export type Role = (typeof ALL_ROLES)[number];
 
 export interface RoledParagraph extends DocxParagraph {
   readonly role: Role;

@@ -15,7 +15,8 @@ import {
   WHOLE_DOCUMENT,
 } from './check.ts';
 import { letterheadForm } from './letterhead-form.ts';
-import type { Role, RoledParagraph } from './roles.ts';
+import type { Role } from './role.ts';
+import type { RoledParagraph } from './roles.ts';
 
 /** The elements in the order of the standard (7.2 and 7.3). */
 const ORDER: readonly Role[] = [

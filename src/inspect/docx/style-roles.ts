@@ -1,6 +1,6 @@
 import type { DocxParagraph } from '../../read/docx/docx-facts.ts';
 import { headItemRole, isDate, type RoleState } from './content-roles.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /** The styles of the product by their ids and by the names that other programs keep when they change the ids. */
 const ROLES_BY_STYLE: Readonly<Record<string, Role>> = {

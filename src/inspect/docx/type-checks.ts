@@ -2,7 +2,8 @@ import type { Rule } from '../inspection.ts';
 import { type Difference, type DocxCheck, paragraphCheck } from './check.ts';
 import { FAMILY_NAMES, type FontFamily, fontFamily, isUsualFontName } from './font-families.ts';
 import { hanShares, mainLook } from './looks.ts';
-import { ALL_ROLES, type Role, type RoledParagraph } from './roles.ts';
+import { ALL_ROLES, type Role } from './role.ts';
+import type { RoledParagraph } from './roles.ts';
 
 /** Face and size of one kind of element. */
 interface TypeDemand {

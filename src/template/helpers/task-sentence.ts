@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/tree.ts';
-import type { PlanObstacle, PlanTask } from '../../plan/plan.ts';
+import type { PlanTask } from '../../plan/plan.ts';
+import type { PlanObstacle } from '../../plan/unfinished-item.ts';
 import type { HelperContext } from '../helper.ts';
 import { planInlines, sentence } from '../inlines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { severityOf } from '../../../src/diagnostic/catalogue.ts';
+import { severityOf } from '../../../src/diagnostic/diagnostic.ts';
 import { told } from '../data-set/check.ts';
 import { derive } from './check.ts';
 

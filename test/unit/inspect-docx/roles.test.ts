@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/inspect/docx/role.ts';
 import { roleTexts } from '../../../src/inspect/docx/role-texts.ts';
-import { type Role, recogniseRoles } from '../../../src/inspect/docx/roles.ts';
+import { recogniseRoles } from '../../../src/inspect/docx/roles.ts';
 import { readDocx } from '../../../src/read/docx/read-docx.ts';
 import { handmadeDocx } from '../../support/docx-package.ts';
 import { p } from '../../support/word-xml.ts';

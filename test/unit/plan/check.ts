@@ -2,7 +2,8 @@ import type { LocatedDataSet } from '../../../src/data-set/read-data-set.ts';
 import type { Outcome } from '../../../src/diagnostic/diagnostic.ts';
 import { deriveFigures } from '../../../src/figure/derive-figures.ts';
 import { derivePlan } from '../../../src/plan/derive-plan.ts';
-import { type Plan, type PlanTask, planTextOf } from '../../../src/plan/plan.ts';
+import type { Plan, PlanTask } from '../../../src/plan/plan.ts';
+import { planTextOf } from '../../../src/plan/plan-text.ts';
 import { LEAST, read, told } from '../data-set/check.ts';
 
 /** The plan of a small data set, and of what the period before left. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planTextOf } from '../../../src/plan/plan.ts';
+import { planTextOf } from '../../../src/plan/plan-text.ts';
 import { LEAST, read, told } from '../data-set/check.ts';
 import { check, planBetween, planOf, taskLine } from './check.ts';
 

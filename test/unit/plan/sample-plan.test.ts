@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planTextOf } from '../../../src/plan/plan.ts';
+import { planTextOf } from '../../../src/plan/plan-text.ts';
 import { sampleReport } from '../../support/shipped.ts';
 
 const { plan } = sampleReport();

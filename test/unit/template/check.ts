@@ -1,8 +1,8 @@
 import { composeDocument } from '../../../src/compose-document.ts';
 import { readDataSet } from '../../../src/data-set/read-data-set.ts';
 import { deriveReport } from '../../../src/derive-report.ts';
-import { isError } from '../../../src/diagnostic/catalogue.ts';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
+import { isError } from '../../../src/diagnostic/diagnostic.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Block, Document } from '../../../src/document/tree.ts';
 import type { SourceFile } from '../../../src/source/source-node.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeDocument } from '../../../src/compose-document.ts';
 import type { DataSet } from '../../../src/data-set/schema/data-set-schema.ts';
 import { deriveReport } from '../../../src/derive-report.ts';
-import { isError } from '../../../src/diagnostic/catalogue.ts';
+import { isError } from '../../../src/diagnostic/diagnostic.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Document } from '../../../src/document/tree.ts';
 import { checkPack } from '../../../src/template/check-pack.ts';
