@@ -13,6 +13,10 @@ interface ComparisonColumn {
   readonly cells: readonly (readonly Inline[])[];
 }
 
+/** XXXX.XX万元 of a masked table fits on a line. */
+const VALUE_WEIGHT = 1.4;
+const RATE_WEIGHT = 0.8;
+
 /**
  * 主要指标完成情况: figures with last year's value, 同比, target and 完成率, as far as the data have them. A comparison that
  * cannot be made prints a dash, and `tell` is told why; one that waits for a figure is a gap like it.
@@ -28,7 +32,7 @@ export function indicatorTable(ids: readonly string[], book: FigureBook, tell: T
     unitNote: null,
     columns: [
       column('指标', 'left', 1.8),
-      column('本期', 'right', 1.2),
+      column('本期', 'right', VALUE_WEIGHT),
       ...used.map((comparison) => comparison.column),
     ],
     rows: figures.map((figure, index) =>
@@ -47,12 +51,12 @@ type MakeColumn = (figures: readonly Figure[], book: FigureBook, tell: TellRefus
 const COMPARISONS: readonly MakeColumn[] = [
   (figures, book) => written('上年同期', figures, (figure) => book.comparands(figure.id).lastYear),
   (figures, book, tell) => ({
-    column: column('同比', 'right', 1.2),
+    column: column('同比', 'right', RATE_WEIGHT),
     cells: figures.map((figure) => saying(figure, '同比增减', book, tell)),
   }),
   (figures, book) => written('年度目标', figures, (figure) => book.comparands(figure.id).target),
   (figures, book, tell) => ({
-    column: column('完成率', 'right'),
+    column: column('完成率', 'right', RATE_WEIGHT),
     cells: figures.map((figure) => saying(figure, '完成比例', book, tell)),
   }),
 ];
@@ -64,7 +68,7 @@ function written(
 ): ComparisonColumn {
   const comparands = figures.map(comparand);
   const text = columnText(comparands);
-  return { column: column(header, 'right', 1.2), cells: comparands.map((figure) => figureCell(figure, text)) };
+  return { column: column(header, 'right', VALUE_WEIGHT), cells: comparands.map((figure) => figureCell(figure, text)) };
 }
 
 function saying(figure: Figure, usage: string, book: FigureBook, tell: TellRefusal): readonly Inline[] {
