@@ -1,3 +1,5 @@
+import { inOrder, pairInOrder } from '../revision/in-order.ts';
+
 /** Two lines that are one and the same, perhaps reworded; a null side when there is no other. Places count from 0. */
 export type LinePair =
   | { readonly old: number; readonly now: number }
@@ -38,7 +40,8 @@ function anchors(old: readonly string[], now: readonly string[]): readonly (read
   }
   const head = Array.from({ length: start }, (_, at) => [at, at] as const);
   const end = Array.from({ length: tail }, (_, at) => [old.length - tail + at, now.length - tail + at] as const);
-  return [...head, ...longestRise(unique), ...end];
+  const risen = inOrder(unique.map(([, place]) => place));
+  return [...head, ...unique.filter((_, index) => risen.has(index)), ...end];
 }
 
 /** The only place of each line; null for one that stands there twice. */
@@ -48,38 +51,12 @@ function onlyPlaces(lines: readonly string[]): ReadonlyMap<string, number | null
   return places;
 }
 
-/** The longest run of pairs whose second numbers rise as the first ones do. */
-function longestRise(pairs: readonly [number, number][]): readonly (readonly [number, number])[] {
-  const tops: number[] = [];
-  const before: number[] = [];
-  for (const [index, [, value]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
-    tops[low] = index;
-  }
-  const rise: (readonly [number, number])[] = [];
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) rise.push(pair);
-  }
-  return rise.reverse();
-}
-
 interface Gap {
   readonly a: number;
   readonly b: number;
   readonly endOld: number;
   readonly endNow: number;
 }
-
-/** Longer stretches without a common line are not searched: everything in them is taken for new. */
-const MOST_PAIRS = 40_000;
 
 /** Below this two lines say different things. */
 const ALIKE = 0.4;
@@ -88,32 +65,18 @@ const ALIKE = 0.4;
 function alignGap(old: readonly string[], now: readonly string[], { a, b, endOld, endNow }: Gap): readonly LinePair[] {
   const left = old.slice(a, endOld).map(signOf);
   const right = now.slice(b, endNow).map(signOf);
-  const width = right.length + 1;
-  const isSearched = left.length * right.length <= MOST_PAIRS;
-  const likeness = isSearched ? left.map((one) => right.map((other) => likenessOf(one, other))) : [];
-  const best = new Float64Array(isSearched ? (left.length + 1) * width : 0);
-  const at = (i: number, j: number): number => best[i * width + j] ?? 0;
-  const paired = (i: number, j: number): number => {
-    const value = likeness[i]?.[j] ?? 0;
-    return value >= ALIKE ? value + at(i + 1, j + 1) : 0;
-  };
-  if (isSearched) {
-    for (let i = left.length - 1; i >= 0; i -= 1) {
-      for (let j = right.length - 1; j >= 0; j -= 1) {
-        best[i * width + j] = Math.max(paired(i, j), at(i + 1, j), at(i, j + 1));
-      }
-    }
-  }
   // A short word that stands alone between two common lines is the other one put anew: 腾退中 → 装修中.
   if (isShort(left) && isShort(right)) return [{ old: a, now: b }];
   const pairs: LinePair[] = [];
   let [i, j] = [0, 0];
-  while (i < left.length || j < right.length) {
-    const isInside = i < left.length && j < right.length;
-    if (isInside && paired(i, j) > 0 && paired(i, j) >= at(i, j)) pairs.push({ old: a + i++, now: b + j++ });
-    else if (i < left.length && (j === right.length || at(i + 1, j) >= at(i, j + 1)))
-      pairs.push({ old: a + i++, now: null });
-    else pairs.push({ old: null, now: b + j++ });
+  const alike = pairInOrder(left, right, (one, other) => {
+    const likeness = likenessOf(one, other);
+    return likeness >= ALIKE ? likeness : 0;
+  });
+  for (const [row, column] of [...alike, [left.length, right.length] as const]) {
+    while (i < row) pairs.push({ old: a + i++, now: null });
+    while (j < column) pairs.push({ old: null, now: b + j++ });
+    if (row < left.length) pairs.push({ old: a + i++, now: b + j++ });
   }
   return pairs;
 }

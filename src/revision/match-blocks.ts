@@ -1,3 +1,4 @@
+import { inOrder, MAX_PAIRS, pairInOrder } from './in-order.ts';
 import { likeness, signOf, type TextSign } from './likeness.ts';
 import { THING } from './read-story.ts';
 import { blockText, paragraphsIn, type StoryBlock } from './story.ts';
@@ -5,9 +6,6 @@ import { withoutFigures } from './tokens.ts';
 
 /** For each block of the second list the place of the block of the first that it is, or -1. */
 export type BlockMatches = readonly number[];
-
-/** So many pairs of blocks are compared at most between two that are certain; beyond, only equal ones match. */
-const MAX_PAIRS = 40_000;
 
 /**
  * Two blocks at the same place are the same from here on; less will do when there is no other there, and two at different
@@ -33,30 +31,6 @@ export function matchBlocks(before: readonly StoryBlock[], after: readonly Story
   for (const gap of gapsBetween(matches, a.length)) matchGap(a, b, gap, matches);
   matchMoved(a, b, matches);
   return matches;
-}
-
-/** The blocks that stand in the same order in both lists: the most that can be kept in their places. */
-export function inOrder(matches: BlockMatches): ReadonlySet<number> {
-  /** For each length the row that ends lowest: the place of its last block. */
-  const ends: number[] = [];
-  const before = new Map<number, number>();
-  const matchAt = (index: number | undefined): number => matches[index ?? -1] ?? -1;
-  for (const [index, match] of matches.entries()) {
-    if (match < 0) continue;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (matchAt(ends[middle]) < match) low = middle + 1;
-      else high = middle;
-    }
-    const previous = ends[low - 1];
-    if (previous !== undefined) before.set(index, previous);
-    ends[low] = index;
-  }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) kept.add(at);
-  return kept;
 }
 
 interface Profile {
@@ -144,32 +118,11 @@ function matchGap(a: readonly Profile[], b: readonly Profile[], gap: Gap, matche
   const taken = new Set(matches);
   const rows = range(gap.fromA, gap.toA).filter((index) => !taken.has(index));
   const columns = range(gap.fromB, gap.toB).filter((index) => (matches[index] ?? -1) < 0);
-  if (rows.length * columns.length > MAX_PAIRS) return;
   const areAlone =
     rows.filter((i) => !a[i]?.isBlank).length === 1 && columns.filter((j) => !b[j]?.isBlank).length === 1;
   const least = areAlone ? ALIKE.alone : ALIKE.inPlace;
-  const likenesses = rows.map((i) => columns.map((j) => likenessOf(a[i], b[j], least)));
-  const width = columns.length + 1;
-  const best = new Float64Array((rows.length + 1) * width);
-  const at = (row: number, column: number): number => best[row * width + column] ?? 0;
-  for (let i = rows.length - 1; i >= 0; i -= 1) {
-    for (let j = columns.length - 1; j >= 0; j -= 1) {
-      const taking = likenesses[i]?.[j] ?? 0;
-      const skipped = Math.max(at(i + 1, j), at(i, j + 1));
-      best[i * width + j] = taking > 0 ? Math.max(skipped, at(i + 1, j + 1) + taking) : skipped;
-    }
-  }
-  let i = 0;
-  let j = 0;
-  while (i < rows.length && j < columns.length) {
-    const taking = likenesses[i]?.[j] ?? 0;
-    if (taking > 0 && at(i, j) === at(i + 1, j + 1) + taking) {
-      matches[columns[j] ?? 0] = rows[i] ?? -1;
-      i += 1;
-      j += 1;
-    } else if (at(i, j) === at(i + 1, j)) i += 1;
-    else j += 1;
-  }
+  for (const [row, column] of pairInOrder(rows, columns, (i, j) => likenessOf(a[i], b[j], least)))
+    matches[columns[column] ?? 0] = rows[row] ?? -1;
 }
 
 /** 0 when they are not the same block. Blank lines are, but say little; pictures alone are, whatever they show. */

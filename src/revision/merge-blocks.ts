@@ -1,7 +1,8 @@
 import type { XmlElement } from '../read/docx/xml.ts';
 import type { BlockPlace, BlockWriter } from './block-writer.ts';
 import { groupBlocks } from './group-blocks.ts';
-import { blockContent, inOrder, matchBlocks } from './match-blocks.ts';
+import { inOrder } from './in-order.ts';
+import { blockContent, matchBlocks } from './match-blocks.ts';
 import type { WordMerger } from './merge-paragraphs.ts';
 import { THING } from './read-story.ts';
 import { blockText, type StoryBlock, type StoryParagraph } from './story.ts';
