@@ -131,6 +131,40 @@ export const nameAxis = {
   ticks: { ...AXIS_TEXT, padding: 4, autoSkip: false, minRotation: 0, maxRotation: 0 },
 } as const;
 
+/** Steps that follow each other along the foot of a picture, each one unit wide. */
+export interface Steps {
+  /** In lines. */
+  readonly names: readonly (readonly string[])[];
+  /** Where in its step a name stands: in the middle, or at its end on a line of its own. */
+  readonly named: 'in the middle' | 'at the end';
+}
+
+/** Options of a picture whose rows, one below the other, run over steps; every name is printed, level. */
+export function rowsOverSteps({ names, named }: Steps): NonNullable<ChartConfiguration['options']> {
+  return {
+    indexAxis: 'y',
+    scales: {
+      x: {
+        type: 'linear',
+        min: 0,
+        max: names.length,
+        border: { display: false },
+        grid:
+          named === 'at the end' ? { color: GRID_LINE, lineWidth: OUTLINE_PX, drawTicks: false } : { display: false },
+        afterBuildTicks: (axis) => {
+          axis.ticks = names.map((_, index) => ({ value: index + (named === 'at the end' ? 1 : 0.5) }));
+        },
+        ticks: {
+          ...nameAxis.ticks,
+          padding: 6,
+          callback: (_, index) => [...(names[index] ?? [])],
+        },
+      },
+      y: { ...nameAxis, border: { color: INK, width: OUTLINE_PX } },
+    },
+  };
+}
+
 /** Height of a picture without its plot, axis and labels: edges, unit and legend, in CSS pixels. */
 export function frameHeightPx(spec: ChartSpec, unit: string, legend: readonly LegendItem[]): number {
   return 2 * EDGE_PX + unitHeightPx(unit) + legendHeightPx(legend, frameWidthPx(spec));

@@ -1,6 +1,6 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { Canvas2D } from './canvas-2d.ts';
-import { AXIS_TEXT, frameChart, NO_ROOM, nameAxis, pixelSize, wrapNames } from './chart-frame.ts';
+import { frameChart, NO_ROOM, pixelSize, rowsOverSteps, wrapNames } from './chart-frame.ts';
 import { approximateWidthPx, drawLabel, widestPx, wrapText } from './chart-text.ts';
 import type { LegendItem } from './legend.ts';
 import { GRID_LINE, INK, LABEL_GAP_PX, OUTLINE_PX, PAPER_WHITE } from './look.ts';
@@ -21,30 +21,7 @@ export function milestoneChart(spec: MilestoneSpec): ChartConfiguration {
         labels: milestoneNames(spec).map((lines) => [...lines]),
         datasets: [{ data: spec.rows.map(() => null) }],
       },
-      options: {
-        indexAxis: 'y',
-        scales: {
-          x: {
-            type: 'linear',
-            min: 0,
-            max: spec.months.length,
-            border: { display: false },
-            grid: { display: false },
-            afterBuildTicks: (axis) => {
-              axis.ticks = spec.months.map((_, index) => ({ value: index + 0.5 }));
-            },
-            ticks: {
-              ...AXIS_TEXT,
-              padding: 6,
-              autoSkip: false,
-              minRotation: 0,
-              maxRotation: 0,
-              callback: (_, index) => [...(monthNames(spec)[index] ?? [])],
-            },
-          },
-          y: { ...nameAxis, border: { color: INK, width: OUTLINE_PX } },
-        },
-      },
+      options: rowsOverSteps({ names: monthNames(spec), named: 'in the middle' }),
     },
     {
       spec,

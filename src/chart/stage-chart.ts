@@ -1,10 +1,10 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { barsOf } from './bar-chart.ts';
 import type { Canvas2D } from './canvas-2d.ts';
-import { AXIS_TEXT, frameChart, NO_ROOM, nameAxis, pixelSize, wrapNames } from './chart-frame.ts';
+import { frameChart, NO_ROOM, pixelSize, rowsOverSteps, wrapNames } from './chart-frame.ts';
 import { approximateWidthPx, drawLabel, widestPx, wrapText } from './chart-text.ts';
 import { finishArea } from './hatch.ts';
-import { AREA_LOOKS, GRID_LINE, INK, LABEL_GAP_PX, lookAt, OUTLINE_PX } from './look.ts';
+import { AREA_LOOKS, LABEL_GAP_PX, lookAt } from './look.ts';
 import type { ChartSpec } from './spec.ts';
 
 type StageSpec = Extract<ChartSpec, { type: 'stages' }>;
@@ -15,7 +15,6 @@ const LOOK = lookAt(AREA_LOOKS, 1);
 
 /** Chart.js configuration of the sites' progress: each bar ends at the line of the stage that its site has reached. */
 export function stageChart(spec: StageSpec): ChartConfiguration {
-  const names = stageNames(spec);
   return frameChart(
     {
       type: 'bar',
@@ -33,30 +32,7 @@ export function stageChart(spec: StageSpec): ChartConfiguration {
           },
         ],
       },
-      options: {
-        indexAxis: 'y',
-        scales: {
-          x: {
-            type: 'linear',
-            min: 0,
-            max: spec.stages.length,
-            border: { display: false },
-            grid: { color: GRID_LINE, lineWidth: OUTLINE_PX, drawTicks: false },
-            afterBuildTicks: (axis) => {
-              axis.ticks = spec.stages.map((_, index) => ({ value: index + 1 }));
-            },
-            ticks: {
-              ...AXIS_TEXT,
-              padding: 6,
-              autoSkip: false,
-              minRotation: 0,
-              maxRotation: 0,
-              callback: (_, index) => [...(names[index] ?? [])],
-            },
-          },
-          y: { ...nameAxis, border: { color: INK, width: OUTLINE_PX } },
-        },
-      },
+      options: rowsOverSteps({ names: stageNames(spec), named: 'at the end' }),
     },
     {
       spec,
