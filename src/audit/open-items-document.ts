@@ -1,13 +1,14 @@
 import { formatDate } from '../calendar/period.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
+import { documentMeta } from '../document/document-meta.ts';
 import type { Block, Document, Inline, TableBlock } from '../document/tree.ts';
 import type { DepartmentItems, OpenItem } from './open-items.ts';
 
 /** What is still to be delivered as a document to send round: a table for each department, to be filled in. */
-export function openItemsDocument({ report, unit }: DataSet, groups: readonly DepartmentItems[]): Document {
-  const title = `${unit.name}${report.period.label}待报数据清单`;
+export function openItemsDocument(data: DataSet, groups: readonly DepartmentItems[]): Document {
+  const title = `${data.unit.name}${data.report.period.label}待报数据清单`;
   return {
-    meta: { title, unitName: unit.name, issueDate: report.issueDate, language: 'zh-CN' },
+    meta: documentMeta(data, title),
     blocks: [
       { kind: 'title', lines: [title] },
       ...(groups.length === 0 ? [paragraph('各项数据均已报齐。')] : []),

@@ -3,6 +3,7 @@ import { type Issue, issueOf } from '../data-set/issue-of.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { defaultName, defaultTitle } from './default-title.ts';
+import { documentMeta } from './document-meta.ts';
 import { paragraphText } from './document-text.ts';
 import { letterheadOf } from './letterhead-of.ts';
 import type { AnnexBlock, Block, ColophonBlock, Document, ParagraphBlock, SignatureBlock } from './tree.ts';
@@ -23,12 +24,7 @@ export function frameDocument(data: DataSet, kind: DocumentKind, body: DocumentB
   const titleLines = issue.title ?? [defaultTitle(data, kind, issue, sent)];
   const parts = sent === null ? ownText(body.blocks) : sentText(issue, body, sent);
   return {
-    meta: {
-      title: titleLines.join(''),
-      unitName: data.unit.name,
-      issueDate: data.report.issueDate,
-      language: 'zh-CN',
-    },
+    meta: documentMeta(data, titleLines.join('')),
     blocks: [
       ...letterheadOf(data, issue),
       ...(issue.layout === 'order' ? [] : [{ kind: 'title', lines: titleLines } as const]),
@@ -77,7 +73,8 @@ function sentText({ layout }: Issue, { cover, blocks }: DocumentBody, name: stri
   };
 }
 
-function atFirstAnnex(blocks: readonly Block[]): {
+/** What stands before the first annex, and the annexes. */
+export function atFirstAnnex(blocks: readonly Block[]): {
   readonly text: readonly Block[];
   readonly annexes: readonly Block[];
 } {

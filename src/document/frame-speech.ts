@@ -3,6 +3,8 @@ import { issueOf } from '../data-set/issue-of.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { defaultSpeechTitle } from './default-title.ts';
+import { documentMeta } from './document-meta.ts';
+import { atFirstAnnex } from './frame-document.ts';
 import type { Block, Document } from './tree.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
@@ -13,15 +15,8 @@ import { withoutBlocks } from './without-blocks.ts';
 export function frameSpeech(data: DataSet, kind: DocumentKind, blocks: readonly Block[]): Document {
   const { speech } = issueOf(data.report, kind);
   const titleLines = speech.title ?? [defaultSpeechTitle(data, kind)];
-  const firstAnnex = blocks.findIndex((block) => block.kind === 'annex');
-  const spoken = firstAnnex < 0 ? blocks : blocks.slice(0, firstAnnex);
   const document: Document = {
-    meta: {
-      title: titleLines.join(''),
-      unitName: data.unit.name,
-      issueDate: data.report.issueDate,
-      language: 'zh-CN',
-    },
+    meta: documentMeta(data, titleLines.join('')),
     blocks: [
       { kind: 'title', lines: titleLines },
       {
@@ -29,7 +24,7 @@ export function frameSpeech(data: DataSet, kind: DocumentKind, blocks: readonly 
         lines: [`（${formatDate(data.report.issueDate)}）`, ...(speech.speaker ? [speech.speaker] : [])],
       },
       { kind: 'addressee', text: speech.salutation ?? '同志们' },
-      ...spoken,
+      ...atFirstAnnex(blocks).text,
     ],
   };
   return withoutBlocks(document, ({ kind: block }) => block === 'table' || block === 'chart');
