@@ -21,8 +21,11 @@ export interface Joints {
   readonly released: ReadonlySet<number>;
 }
 
+/** A digit, or what a mask prints in its place. */
+const DIGIT = '[0-9X×]';
+
 /** Digits with what stands inside a number: 1286.5, 12,000, 9:30, 3.5∶1, 1/3, ±5, and the signs that follow it closely. */
-const NUMBER = '[+＋\\-−±]?[0-9]+(?:[.,:∶：/\\u2009\\u202F][0-9]+| [0-9]{3}(?![0-9]))*[%％‰℃℉°′″㎡㎥㎞]*';
+const NUMBER = `[+＋\\-−±]?${DIGIT}+(?:[.,:∶：/\\u2009\\u202F]${DIGIT}+| [0-9]{3}(?![0-9]))*[%％‰℃℉°′″㎡㎥㎞]*`;
 
 const UNITS = [
   '个百分点|个工作日|百分点|工作日|平方公里|平方千米|平方米|立方米|千瓦时|千瓦|兆瓦|公里|千米|公顷|公斤|千克|毫克|毫米|厘米',
@@ -61,7 +64,7 @@ const RULES: readonly Rule[] = [
   { pattern: /〔[0-9]{4}〕|[0-9]{1,6}号/gu, quality: BREAK.sticky },
   { pattern: new RegExp(`（[${NUMERAL}0-9]{1,4}）`, 'gu'), quality: BREAK.sticky },
   {
-    pattern: new RegExp(`第[${NUMERAL}0-9]{1,6}(?:季度|条|章|节|款|项|届|次|期|批|名|位|个|号|版|页|轮|类)?`, 'gu'),
+    pattern: new RegExp(`第[${NUMERAL}0-9X×]{1,6}(?:季度|条|章|节|款|项|届|次|期|批|名|位|个|号|版|页|轮|类)?`, 'gu'),
     quality: BREAK.sticky,
   },
   { pattern: /十[一二三四五六七八九]五/gu, quality: BREAK.sticky },
@@ -71,7 +74,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** One of these stands in all that the rules, and what is released, can match. */
-const POSSIBLE = /[0-9“‘（第十]|[!-~]{20}/u;
+const POSSIBLE = /[0-9X×“‘（第十]|[!-~]{20}/u;
 
 /** A minus, not a hyphen nor the dash of a range: words or a mark stand before it, no unit. */
 const MINUS = /(?<=[\p{Script=Han}，、；：。\s])(?<![年月日号元人户个度])[-−](?=[0-9])/gu;
