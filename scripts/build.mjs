@@ -6,16 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +20,7 @@ const { outputFiles } = await build({
   // In memory first: a build that fails leaves the last one standing.
   write: false,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync(join(root, 'src/index.ts')) ? { index: 'src/index.ts' } : {}) },
+  entryPoints: { cli: 'src/cli/main.ts', 'pdf-thread': 'src/cli/pdf-thread.ts', index: 'src/index.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

@@ -84,6 +84,9 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   if (mode === 'stale' && !request.redline && states.every(({ condition }) => condition === 'current'))
     return upToDate(states);
 
+  const fontsKey = JSON.stringify([request.fontFiles, plan.madeFrom.files.filter(({ use }) => use === 'font')]);
+  // It opens its fonts while the documents are composed.
+  if (plan.outputs.some(({ format }) => format === 'pdf')) workshop.press(request.fontFiles, fontsKey);
   const report = reportOf(sets, findings);
   if (!report) return { kind: 'errors' };
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
@@ -100,7 +103,6 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
     return document ? [{ ...output, document, content: content.get(document) ?? '' }] : [];
   });
   const pictures = openPictureCache(folder);
-  const fontsKey = JSON.stringify([request.fontFiles, plan.madeFrom.files.filter(({ use }) => use === 'font')]);
   const making = { ...request, ...context, fontsKey, pictures };
   const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, making, findings);
   if (findings.hasErrors) return { kind: 'errors' };

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Drawing } from '../chart/drawing.ts';
 import type { ChartSpec } from '../chart/spec.ts';
-import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import { loadFontFiles, loadFonts, type OwnFontFiles } from '../disk/load-fonts.ts';
+import { fail, type Outcome, succeed, unreachable } from '../diagnostic/diagnostic.ts';
+import { loadFontFiles, type OwnFontFiles } from '../disk/load-fonts.ts';
 import type { PictureCache } from '../disk/picture-cache.ts';
 import type { Document } from '../document/tree.ts';
-import type { OpenedFontBook } from '../font/open-font-book.ts';
 import type { FontNameProfile } from '../standard/font-names.ts';
 import type { MarginProfileName, PageNumberPlace } from '../standard/page-geometry.ts';
 import type { PlannedOutput } from './build-plan.ts';
 import type { Findings } from './findings.ts';
-import type { Format } from './output-name.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A document that is to become a file. */
@@ -40,63 +37,53 @@ export interface OutputOptions {
 }
 
 /**
- * Makes documents in memory. What only one format needs is imported when that format is wanted: a DOCX never pays for
- * PDF. One that cannot be made is left out, with an error among the findings.
+ * Makes documents in memory, PDFs in their own thread while this one writes the others. What only one format needs is
+ * imported when that format is wanted. One that cannot be made is left out, with an error among the findings.
  */
 export async function makeOutputs(
   wanted: readonly WantedOutput[],
   options: OutputOptions,
   findings: Findings,
 ): Promise<readonly MadeOutput[]> {
+  const outcomes = new Map<WantedOutput, Promise<Outcome<Uint8Array>>>();
+  for (const one of wanted.toSorted(pdfFirst)) {
+    options.onStart(one.name);
+    const outcome = make(one, options);
+    outcomes.set(one, outcome);
+    if (one.format !== 'pdf') await outcome;
+  }
   const outputs: MadeOutput[] = [];
-  for (const format of new Set(wanted.map((one) => one.format))) {
-    const write = findings.take(await writerFor(format, options));
-    if (!write) continue;
-    for (const one of wanted.filter((each) => each.format === format)) {
-      options.onStart(one.name);
-      const bytes = findings.take(await write(one.document));
-      if (bytes) outputs.push({ ...one, bytes });
-    }
+  for (const [one, outcome] of outcomes) {
+    const bytes = findings.take(await outcome);
+    if (bytes) outputs.push({ ...one, bytes });
   }
   return outputs;
 }
 
-type Write = (document: Document) => Promise<Outcome<Uint8Array>>;
+function pdfFirst(a: WantedOutput, b: WantedOutput): number {
+  return Number(b.format === 'pdf') - Number(a.format === 'pdf');
+}
 
-async function writerFor(format: Format, options: OutputOptions): Promise<Outcome<Write>> {
+async function make({ document, format }: WantedOutput, options: OutputOptions): Promise<Outcome<Uint8Array>> {
   switch (format) {
     case 'docx': {
       const { toDocx } = await import('../publish/to-docx.ts');
       const { margins, fontNames, pageNumbers } = options;
-      const chartPng = keptPictures(options);
-      return succeed((document) => toDocx(document, { chartPng, margins, fontNames, pageNumbers }));
+      return toDocx(document, { chartPng: keptPictures(options), margins, fontNames, pageNumbers });
     }
-    case 'pdf': {
-      const { toPdf } = await import('../publish/to-pdf.ts');
-      const { workshop, fontsKey, pageNumbers } = options;
-      const opened = await workshop.remember('fonts', fontsKey, () => openFonts(options.fontFiles));
-      const { value: fonts, diagnostics } = opened;
-      if (!fonts) return fail(diagnostics);
-      const drawing = (spec: ChartSpec, draw: () => Drawing) => workshop.drawing(spec, fontsKey, draw);
-      return succeed((document) => toPdf(document, fonts, { pageNumbers, drawing }), diagnostics);
-    }
+    case 'pdf':
+      return options.workshop.press(options.fontFiles, options.fontsKey).print(document, options.pageNumbers);
     case 'md': {
       const { writeMarkdown } = await import('../write/text/write-markdown.ts');
-      return succeed(async (document) => succeed(new TextEncoder().encode(writeMarkdown(document))));
+      return succeed(new TextEncoder().encode(writeMarkdown(document)));
     }
     case 'txt': {
       const { writeText } = await import('../write/text/write-text.ts');
-      return succeed(async (document) => succeed(new TextEncoder().encode(writeText(document))));
+      return succeed(new TextEncoder().encode(writeText(document)));
     }
+    default:
+      return unreachable(format);
   }
-}
-
-/** The fonts of a PDF: the user's own before those the product ships. */
-export async function openFonts(own: OwnFontFiles): Promise<Outcome<OpenedFontBook>> {
-  const { value: sources, diagnostics } = loadFonts(own);
-  if (!sources) return fail(diagnostics);
-  const { openFontBook } = await import('../font/open-font-book.ts');
-  return openFontBook(sources);
 }
 
 /** Draws a chart unless its picture is kept from an earlier build; fonts and canvas are loaded for the first chart. */

@@ -13,6 +13,11 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The bundled program of a thread. Threads are started by the bundle alone: Node cannot load the sources. */
+export function threadProgram(name: string): string {
+  return join(packageRoot(), 'dist', `${name}.mjs`);
+}
+
 interface Manifest {
   readonly version: string;
   /** Exact versions: what the bundle was made from. */

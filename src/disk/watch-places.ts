@@ -49,7 +49,8 @@ export async function untilChanged(
   const until = atMostMs === null ? Number.POSITIVE_INFINITY : performance.now() + atMostMs;
   try {
     while (!signal.aborted) {
-      if (differ(before, lookAt(folders))) return await isQuiet(folders, bell, signal);
+      const look = lookAt(folders);
+      if (differ(before, look)) return await isQuiet(folders, look, bell, signal);
       const leftMs = until - performance.now();
       if (leftMs <= 0) return false;
       await bell.wait(Math.min(leftMs, LOOK_AGAIN_MS));
@@ -61,8 +62,13 @@ export async function untilChanged(
 }
 
 /** Waits for quiet; false when that was ended. */
-async function isQuiet(folders: readonly WatchedFolder[], bell: Bell, signal: AbortSignal): Promise<boolean> {
-  for (let look = lookAt(folders); ; ) {
+async function isQuiet(
+  folders: readonly WatchedFolder[],
+  changed: Look,
+  bell: Bell,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let look = changed; ; ) {
     const isRung = await bell.wait(folders.some(holdsEmptyFile) ? QUIET_AFTER_EMPTY_MS : QUIET_MS);
     if (signal.aborted) return false;
     const next = lookAt(folders);

@@ -41,13 +41,17 @@ export function missingGlyphs(document: Document, fonts: FontBook): readonly Dia
         const key = `${face} ${char}`;
         const entry = missing.get(key) ?? { char, face, places: [] };
         missing.set(key, entry);
-        if (origin && !entry.places.includes(origin)) entry.places.push(origin);
+        if (origin && !entry.places.some((place) => isSamePlace(place, origin))) entry.places.push(origin);
       }
     }
   }
   return [...missing.values()].map(({ char, face, places: [first, ...others] }) =>
     diagnose('font/missing-glyph', { char, codePoint: codePointName(char), face: faceNames[face] }, first, others),
   );
+}
+
+function isSamePlace(a: Span, b: Span): boolean {
+  return a.file === b.file && a.start.offset === b.start.offset;
 }
 
 /** U+2611, U+20BB7. */

@@ -270,7 +270,8 @@ describe('the core', () => {
   it('writes to no file and starts no process', () => {
     const users = files.filter(
       ({ path, text }) =>
-        !path.startsWith('disk/') && /\bfrom 'node:(?:child_process|http|https|net|worker_threads)/.test(text),
+        !/^(?:disk\/|cli\/pdf-)/.test(path) &&
+        /\bfrom 'node:(?:child_process|http|https|net|worker_threads)/.test(text),
     );
     expect(users.map(({ path }) => path)).toEqual([]);
   });

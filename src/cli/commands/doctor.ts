@@ -4,7 +4,7 @@ import type { Face } from '../../font/font-book.ts';
 import { missingGlyphs } from '../../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../../font/open-font-book.ts';
 import { Findings } from '../findings.ts';
-import { openFonts } from '../make-outputs.ts';
+import { openFonts } from '../open-fonts.ts';
 import { composeDocuments, readReport, readReportPack } from '../pipeline.ts';
 import type { Terminal } from '../terminal.ts';
 import { doctorTexts, type Text } from '../texts.ts';
