@@ -9,7 +9,8 @@ import {
   SIGNER_LABEL,
 } from '../document/document-text.ts';
 import { inlineText } from '../document/inline-segments.ts';
-import type { Block, ChartBlock, Document, LetterheadBlock, TableBlock } from '../document/tree.ts';
+import type { Block, ChartBlock, Document, Inline, LetterheadBlock, TableBlock } from '../document/tree.ts';
+import { stretchOf } from '../source/text-position.ts';
 import { HEADING_STYLE, TYPE_STYLE } from '../standard/type-style.ts';
 import type { Face, FontBook } from './font-book.ts';
 
@@ -28,19 +29,19 @@ interface SetText {
 }
 
 /**
- * Every character of a document that no font of its face's chain draws: told once for each face, at the first block that has
- * it, with the other blocks as related places. Without this a PDF would show empty boxes, or nothing, in silence.
+ * Every character of a document that no font of its face's chain draws: told once for each face, where a person first typed
+ * it or else at the line of the template, with the other places as related ones. Without this a PDF would show empty boxes, or nothing, in silence.
  */
 export function missingGlyphs(document: Document, fonts: FontBook): readonly Diagnostic[] {
   const missing = new Map<string, { readonly char: string; readonly face: Face; readonly places: Span[] }>();
   for (const block of document.blocks) {
-    const origin = 'origin' in block ? block.origin : null;
     for (const { face, text } of setTexts(block)) {
       for (const char of new Set(text)) {
         if (fonts.resolve(face, char)) continue;
         const key = `${face} ${char}`;
         const entry = missing.get(key) ?? { char, face, places: [] };
         missing.set(key, entry);
+        const origin = typedPlace(block, char) ?? ('origin' in block ? block.origin : null);
         if (origin && !entry.places.some((place) => isSamePlace(place, origin))) entry.places.push(origin);
       }
     }
@@ -48,6 +49,35 @@ export function missingGlyphs(document: Document, fonts: FontBook): readonly Dia
   return [...missing.values()].map(({ char, face, places: [first, ...others] }) =>
     diagnose('font/missing-glyph', { char, codePoint: codePointName(char), face: faceNames[face] }, first, others),
   );
+}
+
+/** Where a person typed a character that stands in a block; null when it came in by a figure or a template. */
+function typedPlace(block: Block, char: string): Span | null {
+  for (const { text, origin } of typedTexts(inlinesOf(block))) {
+    const at = text.indexOf(char);
+    if (at >= 0) return stretchOf(origin, text, at, char.length);
+  }
+  return null;
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'heading':
+      return block.inlines;
+    case 'paragraph':
+      return [...(block.runIn?.inlines ?? []), ...block.inlines];
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells.flat());
+    default:
+      return [];
+  }
+}
+
+function typedTexts(inlines: readonly Inline[]): readonly { readonly text: string; readonly origin: Span }[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'strong') return typedTexts(inline.inlines);
+    return inline.kind === 'text' && inline.origin ? [{ text: inline.text, origin: inline.origin }] : [];
+  });
 }
 
 function isSamePlace(a: Span, b: Span): boolean {

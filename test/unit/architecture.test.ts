@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['calendar', 'data-set', 'diagnostic', 'markdown-it', 'quantity', 'template'],
       types: ['chart', 'figure'],
     },
-    font: { values: ['diagnostic', 'document', 'fontkit', 'standard'] },
+    font: { values: ['diagnostic', 'document', 'fontkit', 'source', 'standard'] },
     layout: { values: ['diagnostic', 'document', 'standard'], types: ['chart', 'font'] },
     'write/docx': { values: ['diagnostic', 'document', 'docx', 'fflate', 'standard'], types: ['chart', 'font'] },
     'write/pdf': { values: ['diagnostic', 'font', 'pdfkit'], types: ['chart', 'document', 'layout'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/diagnostic/diagnostic.ts';
-import type { Block, Document } from '../../../src/document/tree.ts';
+import type { Block, Document, Inline } from '../../../src/document/tree.ts';
 import { missingGlyphs } from '../../../src/font/missing-glyphs.ts';
 import { bundledFontBook } from '../../support/bundled-fonts.ts';
 
@@ -22,6 +22,31 @@ describe('missingGlyphs', () => {
       },
       { code: 'font/missing-glyph', params: { char: '\u{13000}', codePoint: 'U+13000', face: '小标宋' } },
     ]);
+  });
+
+  it('points at the words that a person typed, and at each place once', () => {
+    const char = '\u{13000}';
+    const typed = `一${char}二${char}`;
+    const start = { line: 9, column: 5, offset: 80 };
+    const origin: Span = { file: 'data.yaml', start, end: { line: 9, column: 11, offset: 86 } };
+    const inlines: Inline[] = [
+      { kind: 'text', text: '三' },
+      { kind: 'strong', inlines: [{ kind: 'text', text: typed, origin }] },
+    ];
+    const at = {
+      file: 'data.yaml',
+      start: { line: 9, column: 6, offset: 81 },
+      end: { line: 9, column: 8, offset: 83 },
+    };
+    const cells = { cells: [[], inlines], emphasis: false };
+    for (const block of [
+      { ...paragraph('', 1), inlines },
+      { ...table, rows: [cells] },
+    ]) {
+      const [found] = check(block, JSON.parse(JSON.stringify(block)));
+      expect(found?.span, block.kind).toEqual(at);
+      expect(found?.related, block.kind).toBeUndefined();
+    }
   });
 
   it('looks into every part of every block', () => {
