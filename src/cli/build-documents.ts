@@ -96,15 +96,17 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   if (!shown) return { kind: 'errors' };
   if (mode === 'final' && openPoints > 0) return { kind: 'not-final', openPoints };
 
-  const composed = shown.map((one): TracedDocument => ({ ...one, provenance: provenanceOf(one.document, report) }));
-  const content = new Map(composed.map(({ document }) => [document, contentDigest(document)]));
+  const content = new Map(shown.map(({ document }) => [document, contentDigest(document)]));
   const wanted = plan.outputs.flatMap((output): readonly WantedOutput[] => {
-    const document = composed.find(({ kind, variant }) => kind === output.kind && variant === output.variant)?.document;
+    const document = shown.find(({ kind, variant }) => kind === output.kind && variant === output.variant)?.document;
     return document ? [{ ...output, document, content: content.get(document) ?? '' }] : [];
   });
   const pictures = openPictureCache(folder);
   const making = { ...request, ...context, fontsKey, pictures };
-  const made = await makeOrKeep(wanted, mode === 'all' ? [] : states, making, findings);
+  const underWay = makeOrKeep(wanted, mode === 'all' ? [] : states, making, findings);
+  // While the PDFs are set.
+  const composed = shown.map((one): TracedDocument => ({ ...one, provenance: provenanceOf(one.document, report) }));
+  const made = await underWay;
   if (findings.hasErrors) return { kind: 'errors' };
   const fresh = made.map((one) => withKept(one, composed));
   const { issueDate } = composed[0]?.document.meta ?? { issueDate: '' };
