@@ -7,11 +7,12 @@
  * Milliseconds are of this machine on this day; a bare start of Node stands beside them so that ratios can be compared.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { largeDataSet } from './large-data.mjs';
 import { loadLayout, longText, unbreakable } from './layout.mjs';
 import { loadSample, root } from './sample.mjs';
 import { watchTimes } from './watch.mjs';
@@ -32,9 +33,12 @@ function cold() {
   const out = mkdtempSync(join(tmpdir(), 'chengwen-bench-'));
   const cli = join(root, 'dist/cli.mjs');
   const data = join(root, 'data/2026-h1');
+  const large = join(out, 'large.yaml');
+  writeFileSync(large, largeDataSet());
   const commands = {
     'cold: bare node': ['-e', '0'],
     'cold: check': [cli, 'check', data, '--quiet'],
+    'cold: check of 5,000 indicators and 500 projects': [cli, 'check', large, '--quiet'],
     'cold: build docx+pdf, summary+plan, charts drawn': [cli, 'build', data, '--out', join(out, 'new'), '--quiet'],
     'cold: the same, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--force', '--quiet'],
     'cold: the same, nothing changed': [cli, 'build', data, '--out', join(out, 'kept'), '--quiet'],
