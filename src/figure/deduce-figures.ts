@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { formatNumber, upTo } from '../quantity/format-quantity.ts';
 import { isKnown } from '../quantity/quantity.ts';
@@ -31,30 +32,34 @@ export function deduceFigures(
   const told = read.filter(({ figure, value }) => tells(value, figure, places)).sort(byExactness);
   const known = new Map(told.map(({ figure, value }) => [keyOf(figure), { value, from: [figure] }]));
   const deduced: DeducedFigure[] = [];
-  const open = equations.map((equation) => ({
+  const bound = equations.map((equation) => ({
     equation,
     keys: new Map([...equation.figures].map(([id, figure]) => [id, keyOf(figure)])),
   }));
-  let countBefore: number;
-  do {
-    countBefore = known.size;
-    for (const { equation, keys } of open) {
-      const knownAs = (id: string) => known.get(keys.get(id) ?? '');
-      const [unknown, ...others] = [...equation.figures].filter(([id]) => !knownAs(id));
-      if (!unknown || others.length > 0) continue;
-      const [id, figure] = unknown;
-      const result = solve(equation, (one) => {
-        const unit = equation.figures.get(one)?.quantity.unit;
-        const value = knownAs(one)?.value;
-        return unit && value ? inFormula(value, unit) : null;
-      });
-      const value = result && fromFormula(result, figure.quantity.unit);
-      if (!value || !tells(value, figure, places)) continue;
-      const from = [...new Set([...keys.keys()].flatMap((one) => knownAs(one)?.from ?? []))];
-      known.set(keys.get(id) ?? '', { value, from });
-      deduced.push({ figure, from });
-    }
-  } while (known.size > countBefore);
+  const boundTo = groupBy(
+    bound.flatMap((one) => [...one.keys.values()].map((key) => ({ key, one }))),
+    ({ key }) => key,
+  );
+  // Each once, and again whenever one of its figures has become known.
+  const open = [...bound];
+  for (const { equation, keys } of open) {
+    const knownAs = (id: string) => known.get(keys.get(id) ?? '');
+    const [unknown, ...others] = [...equation.figures].filter(([id]) => !knownAs(id));
+    if (!unknown || others.length > 0) continue;
+    const [id, figure] = unknown;
+    const result = solve(equation, (one) => {
+      const unit = equation.figures.get(one)?.quantity.unit;
+      const value = knownAs(one)?.value;
+      return unit && value ? inFormula(value, unit) : null;
+    });
+    const value = result && fromFormula(result, figure.quantity.unit);
+    if (!value || !tells(value, figure, places)) continue;
+    const key = keys.get(id) ?? '';
+    const from = [...new Set([...keys.values()].flatMap((one) => known.get(one)?.from ?? []))];
+    known.set(key, { value, from });
+    deduced.push({ figure, from });
+    for (const { one } of boundTo.get(key) ?? []) open.push(one);
+  }
   return deduced;
 }
 
