@@ -1,3 +1,4 @@
+import type Handlebars from 'handlebars';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { LineMap } from '../source/text-position.ts';
 
@@ -6,7 +7,7 @@ export interface Template {
   /** As shown to the user. */
   readonly path: string;
   readonly lines: LineMap;
-  readonly program: hbs.AST.Program;
+  readonly program: ReturnType<typeof Handlebars.parse>;
   /** Every name that it reads. */
   readonly names: ReadonlySet<string>;
 }

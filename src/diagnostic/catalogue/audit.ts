@@ -1,7 +1,7 @@
 import { message } from '../message.ts';
 
 /** A number that a person typed, and the figure it is held against. */
-interface TypedNumber {
+export interface TypedNumber {
   /** As typed: 1121.46万元. */
   readonly found: string;
   readonly id: string;

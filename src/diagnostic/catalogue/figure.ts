@@ -55,7 +55,7 @@ const REFUSAL_EN: Readonly<Record<string, string>> = {
 const VALUE_REFUSALS: readonly string[] = ['base-zero', 'base-negative', 'negative', 'sign-change'];
 
 /** Why, and what the two figures are. */
-interface NoComparison {
+export interface NoComparison {
   readonly id: string;
   readonly usage: string;
   readonly reason: string;

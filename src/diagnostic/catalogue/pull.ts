@@ -4,7 +4,7 @@ import { message } from '../message.ts';
 /** A name in both languages: 总结第3段. */
 type Both = Readonly<Record<Language, string>>;
 
-interface Edit {
+export interface Edit {
   readonly place: Both;
   readonly old: string;
   readonly now: string;

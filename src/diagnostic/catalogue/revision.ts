@@ -1,14 +1,14 @@
 import { message } from '../message.ts';
 
 /** Where in an edited document something stands, and how it begins. */
-interface Place {
+export interface Place {
   readonly document: string;
   readonly paragraph: number;
   readonly excerpt: string;
 }
 
 /** The same words as they were generated, as a person left them, as they are generated now. */
-interface Words {
+export interface Words {
   readonly base: string;
   readonly edited: string;
   readonly now: string;

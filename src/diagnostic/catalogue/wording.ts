@@ -2,7 +2,7 @@ import type { Language } from '../message.ts';
 import { message } from '../message.ts';
 
 /** A rule about words that a document does not keep. */
-interface WordingSlip {
+export interface WordingSlip {
   /** Id of the rule: growth/negative. */
   readonly rule: string;
   readonly asks: Readonly<Record<Language, string>>;
