@@ -32,6 +32,8 @@ export class PdfPress {
   readonly #thread: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #jobs = 0;
+  /** What ended the thread; null while it runs. */
+  #end: { readonly error: unknown } | null = null;
 
   constructor(ownFonts: OwnFontFiles) {
     this.#thread = new Worker(threadProgram('pdf-thread'), { workerData: ownFonts });
@@ -40,6 +42,7 @@ export class PdfPress {
       this.#forget(job);
     });
     this.#thread.on('error', (error) => {
+      this.#end = { error };
       for (const [job, { reject }] of this.#waiting) {
         reject(error);
         this.#forget(job);
@@ -50,6 +53,7 @@ export class PdfPress {
 
   /** A document as PDF; rejects only for a bug. */
   print(document: Document, pageNumbers: PageNumberPlace): Promise<Outcome<Uint8Array>> {
+    if (this.#end) return Promise.reject(this.#end.error);
     this.#jobs += 1;
     const job: PdfJob = { job: this.#jobs, document: JSON.stringify(document, withoutFigures), pageNumbers };
     return new Promise((resolve, reject) => {
