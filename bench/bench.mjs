@@ -35,35 +35,17 @@ function cold() {
   const data = join(root, 'data/2026-h1');
   const large = join(out, 'large.yaml');
   writeFileSync(large, largeDataSet());
+  const check = (path) => [cli, 'check', path, '--quiet'];
+  const build = (folder, ...options) => [cli, 'build', data, '--out', join(out, folder), ...options, '--quiet'];
   const commands = {
     'cold: bare node': ['-e', '0'],
-    'cold: check': [cli, 'check', data, '--quiet'],
-    'cold: check of 5,000 indicators and 500 projects': [cli, 'check', large, '--quiet'],
-    'cold: build docx+pdf, summary+plan, charts drawn': [cli, 'build', data, '--out', join(out, 'new'), '--quiet'],
-    'cold: the same, charts kept': [cli, 'build', data, '--out', join(out, 'kept'), '--force', '--quiet'],
-    'cold: the same, nothing changed': [cli, 'build', data, '--out', join(out, 'kept'), '--quiet'],
-    'cold: build --format docx, charts kept': [
-      cli,
-      'build',
-      data,
-      '--out',
-      join(out, 'kept'),
-      '--format',
-      'docx',
-      '--force',
-      '--quiet',
-    ],
-    'cold: build --format pdf': [
-      cli,
-      'build',
-      data,
-      '--out',
-      join(out, 'kept'),
-      '--format',
-      'pdf',
-      '--force',
-      '--quiet',
-    ],
+    'cold: check': check(data),
+    'cold: check of 5,000 indicators and 500 projects': check(large),
+    'cold: build docx+pdf, summary+plan, charts drawn': build('new'),
+    'cold: the same, charts kept': build('kept', '--force'),
+    'cold: the same, nothing changed': build('kept'),
+    'cold: build --format docx, charts kept': build('kept', '--format', 'docx', '--force'),
+    'cold: build --format pdf': build('kept', '--format', 'pdf', '--force'),
   };
   for (const [name, args] of Object.entries(commands)) {
     const times = [];
