@@ -1,7 +1,7 @@
 import { issueOf } from '../data-set/issue-of.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
-import type { Variant } from '../data-set/schema/variant.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import { blockText } from '../document/document-text.ts';
 import { headingLabel } from '../document/heading-label.ts';
 import { inlineText } from '../document/inline-segments.ts';
@@ -9,9 +9,7 @@ import type { Block, Document } from '../document/tree.ts';
 import { countCharacters } from './count-characters.ts';
 
 /** A document, and which of those of a data set it is. */
-export interface VariantDocument {
-  readonly kind: DocumentKind;
-  readonly variant: Variant;
+export interface VariantDocument extends WhichDocument {
   readonly document: Document;
 }
 
@@ -30,9 +28,7 @@ export interface SectionLength extends Length {
 }
 
 /** The lengths of a document, without letterhead, signature and attachments. */
-export interface DocumentLengths {
-  readonly kind: DocumentKind;
-  readonly variant: Variant;
+export interface DocumentLengths extends WhichDocument {
   readonly total: Length;
   /** The chapters, and other sections that the data set gives a length, in their order. */
   readonly sections: readonly SectionLength[];

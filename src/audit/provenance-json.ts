@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { VARIANTS } from '../data-set/schema/variant.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What is kept beside a document that was built. */
-export interface ProvenanceFile {
+export interface ProvenanceFile extends WhichDocument {
   /** SHA-256 of the document, in hexadecimal: tells whether somebody has edited it since. */
   readonly sha256: string;
-  readonly kind: DocumentKind;
+  /** What it was masked for; null where nothing in it is masked. */
+  readonly mask: 'template' | 'publish' | null;
   readonly provenance: Provenance;
 }
 
 /** The same bytes for the same provenance; ends with a line feed. */
-export function provenanceJson({ sha256, kind, provenance }: ProvenanceFile): string {
-  return `${JSON.stringify({ form: FORM, sha256, kind, ...provenance })}\n`;
+export function provenanceJson({ sha256, kind, variant, mask, provenance }: ProvenanceFile): string {
+  return `${JSON.stringify({ form: FORM, sha256, kind, variant, mask, ...provenance })}\n`;
 }
 
 /** Reads what `provenanceJson` wrote; null for anything else. */
@@ -25,18 +28,18 @@ export function parseProvenance(text: string): ProvenanceFile | null {
   }
   const { success, data } = schema.safeParse(json);
   if (!success) return null;
-  const { form: _, sha256, kind, ...provenance } = data;
+  const { form: _, sha256, kind, variant, mask, ...provenance } = data;
   const count = provenance.figures.length;
   const known = provenance.figures.every(
     ({ origin }, own) => origin.kind === 'written' || origin.inputs.every((input) => input < own),
   );
   if (!known || provenance.printed.some(({ figure, line }) => figure >= count || line >= provenance.lines.length))
     return null;
-  return { sha256, kind, provenance: provenance as Provenance };
+  return { sha256, kind, variant, mask, provenance: provenance as Provenance };
 }
 
 /** Changes when older files can no longer be read. */
-const FORM = 2;
+const FORM = 3;
 
 const words = z.string();
 const index = z.int().min(0);
@@ -57,6 +60,8 @@ const schema = z.object({
   form: z.literal(FORM),
   sha256: words,
   kind: z.enum(['summary', 'plan', 'summary+plan'] satisfies DocumentKind[]),
+  variant: z.enum(VARIANTS),
+  mask: z.enum(['template', 'publish']).nullable(),
   title: words,
   lines: z.array(z.object({ ...line, row: index.nullable() })),
   figures: z.array(

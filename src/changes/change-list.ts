@@ -1,6 +1,7 @@
 import type { LineRole } from '../audit/printed-lines.ts';
 import type { FigureRecord } from '../audit/provenance.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
 import type { DifferencePiece } from './word-differences.ts';
 
 /** What is different between two data sets, two documents, or a data set and a document. Plain data, sorted. */
@@ -54,6 +55,7 @@ export interface FigureState {
 /** A place of a document that prints a figure. */
 export interface PlaceInDocument {
   readonly document: DocumentKind;
+  readonly variant: Variant;
   /** Counts the blocks of the document from 1: title, headings, paragraphs, tables and pictures. */
   readonly paragraph: number;
   /** 表2 or 图2 where it stands in one, else null. */
@@ -105,6 +107,7 @@ export type ItemField = (typeof ITEM_FIELDS)[number];
 export interface ParagraphChange {
   readonly change: ChangeKind;
   readonly document: DocumentKind;
+  readonly variant: Variant;
   readonly old: ChangedLine | null;
   readonly now: ChangedLine | null;
   /** The words that stayed, went and came. */

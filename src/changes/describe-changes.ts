@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { VARIANT_NAMES } from '../data-set/which-document.ts';
 import type { Language } from '../diagnostic/message.ts';
+import { groupBy } from '../group-by.ts';
 import type {
   ChangeKind,
   ChangeList,
@@ -70,17 +72,21 @@ export function printedText(printed: readonly PlaceInDocument[], language: Langu
   return `${language === 'zh' ? '涉及' : 'printed in '}${placesText(printed, language)}`;
 }
 
-/** 总结第3段、图2；计划表1. */
+/** 总结第3段、图2；总结（简版）第2段；计划表1. */
 export function placesText(places: readonly PlaceInDocument[], language: Language): string {
   const { list, stop } = MARKS[language];
-  const kinds = [...new Set(places.map(({ document }) => document))];
   const space = language === 'zh' ? '' : ' ';
-  return kinds
-    .map((kind) => {
-      const own = places.filter(({ document }) => document === kind).map((place) => placeText(place, language));
-      return `${DOCUMENT_NAMES[kind][language]}${space}${own.join(list)}`;
-    })
+  const byDocument = groupBy(places, (place) => documentTitle(place, language));
+  return [...byDocument]
+    .map(([title, own]) => `${title}${space}${own.map((place) => placeText(place, language)).join(list)}`)
     .join(stop);
+}
+
+/** 总结, 总结（简版）. */
+function documentTitle({ document, variant }: PlaceInDocument, language: Language): string {
+  const { open, close } = MARKS[language];
+  const name = VARIANT_NAMES[variant]?.[language];
+  return `${DOCUMENT_NAMES[document][language]}${name ? `${open}${name}${close}` : ''}`;
 }
 
 /** 第3段, 表2. */
@@ -122,9 +128,9 @@ function paragraphLine(change: ParagraphChange, language: Language): string {
 }
 
 /** 总结第3段; of what went, where it stood. */
-export function paragraphPlace({ document, old, now }: ParagraphChange, language: Language): string {
+export function paragraphPlace({ document, variant, old, now }: ParagraphChange, language: Language): string {
   const line = now ?? old;
-  return line ? placesText([{ document, paragraph: line.paragraph, label: line.label }], language) : '';
+  return line ? placesText([{ document, variant, paragraph: line.paragraph, label: line.label }], language) : '';
 }
 
 /** Whether more than numbers changed. */

@@ -1,6 +1,6 @@
 import { bookRecords, type FigureRecord, type Provenance, type TracedReport } from '../audit/provenance.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import type { PrintedUnit } from './printed-units.ts';
 
 /** One side of a comparison: a data set with the documents that it makes, or a document with what it was made of. */
@@ -14,8 +14,7 @@ export interface Edition {
   readonly documents: readonly EditionDocument[];
 }
 
-export interface EditionDocument {
-  readonly kind: DocumentKind;
+export interface EditionDocument extends WhichDocument {
   readonly provenance: Provenance;
   /** What it says: as it was made, or as it reads today. */
   readonly units: readonly PrintedUnit[];

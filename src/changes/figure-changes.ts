@@ -139,15 +139,16 @@ function differenceUnit(unit: Unit): Unit {
 /** Where the documents of a side print each figure, a place of each paragraph. */
 function printedPlaces({ documents }: Edition): ReadonlyMap<string, readonly PlaceInDocument[]> {
   const places = new Map<string, PlaceInDocument[]>();
-  for (const { kind, provenance } of documents) {
+  for (const { kind, variant, provenance } of documents) {
     const labels = blockLabels(provenance);
     for (const { figure, paragraph } of provenance.printed) {
       const record = provenance.figures[figure];
       if (!record) continue;
       const own = places.get(keyOf(record)) ?? [];
       places.set(keyOf(record), own);
-      if (own.some((place) => place.document === kind && place.paragraph === paragraph)) continue;
-      own.push({ document: kind, paragraph, label: labels.get(paragraph) ?? null });
+      const isSame = (place: PlaceInDocument): boolean => place.document === kind && place.variant === variant;
+      if (own.some((place) => isSame(place) && place.paragraph === paragraph)) continue;
+      own.push({ document: kind, variant, paragraph, label: labels.get(paragraph) ?? null });
     }
   }
   return places;

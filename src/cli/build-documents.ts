@@ -7,6 +7,7 @@ import { provenanceJson } from '../audit/provenance-json.ts';
 import { sourcesAnnex } from '../audit/sources-annex.ts';
 import { withWorkingAnnexes } from '../audit/working-annexes.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { isSameDocument } from '../data-set/which-document.ts';
 import { sha256 } from '../disk/build-record.ts';
 import { keptFile } from '../disk/kept-files.ts';
 import { bytesIfSame, type OutputState, outputStates } from '../disk/output-state.ts';
@@ -98,7 +99,7 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
 
   const content = new Map(shown.map(({ document }) => [document, contentDigest(document)]));
   const wanted = plan.outputs.flatMap((output): readonly WantedOutput[] => {
-    const document = shown.find(({ kind, variant }) => kind === output.kind && variant === output.variant)?.document;
+    const document = shown.find((one) => isSameDocument(one, output))?.document;
     return document ? [{ ...output, document, content: content.get(document) ?? '' }] : [];
   });
   const pictures = openPictureCache(folder);
@@ -108,7 +109,7 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   const composed = shown.map((one): TracedDocument => ({ ...one, provenance: provenanceOf(one.document, report) }));
   const made = await underWay;
   if (findings.hasErrors) return { kind: 'errors' };
-  const fresh = made.map((one) => withKept(one, composed));
+  const fresh = made.map((one) => withKept(one, composed, request));
   const { issueDate } = composed[0]?.document.meta ?? { issueDate: '' };
   const revising = { folder, reviser: { author: AUTHOR, date: issueDate }, findings };
   const redlines = request.redline ? await makeRedlines(fresh, versions, request.redline, revising) : [];
@@ -204,12 +205,13 @@ function generatedIfSame(state: OutputState, content: string, folder: string): U
 
 /** With what is kept of it: where its figures come from, and what was generated, for the day when somebody has edited it. */
 function withKept(
-  { name, kind, format, document, content, bytes }: MadeOutput,
+  { name, kind, variant, format, document, content, bytes }: MadeOutput,
   composed: readonly TracedDocument[],
+  { mask }: Pick<BuildRequest, 'mask'>,
 ): Output {
   const provenance = composed.find((one) => one.document === document)?.provenance;
   if (!provenance) throw new Error(`a ${kind} that was not composed`);
-  const text = provenanceJson({ sha256: sha256(bytes), kind, provenance });
+  const text = provenanceJson({ sha256: sha256(bytes), kind, variant, mask, provenance });
   const kept = {
     'provenance.json': new TextEncoder().encode(text),
     ...(format === 'docx' ? { 'generated.docx': bytes } : {}),

@@ -1,6 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
-import type { Variant } from '../data-set/schema/variant.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import { sha256 } from '../disk/build-record.ts';
 import { loadOwnFonts } from '../disk/load-fonts.ts';
 import type { FileDigest, MadeFrom } from '../disk/made-from.ts';
@@ -12,10 +11,8 @@ import { FORMATS, type Format, outputName } from './output-name.ts';
 import type { DataSets } from './pipeline.ts';
 
 /** A document in one format. */
-export interface PlannedOutput {
+export interface PlannedOutput extends WhichDocument {
   readonly name: string;
-  readonly kind: DocumentKind;
-  readonly variant: Variant;
   readonly format: Format;
 }
 

@@ -169,6 +169,7 @@ Examples
 选项
   --out 文件                写成清单发出去：.docx、.md 或 .txt
   --document 文稿,…         只比较这几份：summary、plan、summary+plan
+  --variant 篇幅,…          两份数据之间比较哪几种：full 全文（默认）、brief 简版、speech 讲话；和文稿比较时照那份文稿
   --template 名称|文件夹    用哪个模板
 
 例子
@@ -186,6 +187,7 @@ screen, [-words that went-] and {+words that came+}. Changes no file; the exit c
 Options
   --out FILE             a list to send round: .docx, .md or .txt
   --document KIND,...    only these: summary, plan, summary+plan
+  --variant VARIANT,...  of two data sets: full (default), brief, speech; beside a document, what that document is
   --template NAME|DIR    template pack
 
 Examples
@@ -200,6 +202,7 @@ Examples
 任务等，句中的【】照样留着）。先只列出来；加 --apply 才改数据，改前会试着再生成一遍，数据有错就不写。
 改不了的也列出来并说明原因：算出来的数、一处改了而另一处没改、模板里的字、新加的段落等。
 和生成时记下的内容（.chengwen 文件夹）比较；文稿挪了地方，用 --base 指明原来生成的那份。
+简版、讲话也可以；公开稿和空白样式（--mask）不可以。
 
 选项
   --apply all|1,3           改数据：all 全部，或写上面列出的序号
@@ -217,7 +220,7 @@ line where they are typed) and sentences (narrative, sections, tasks; their 【�
 the data change only with --apply, after the documents were built anew from them, and not when that leaves errors.
 What cannot flow back is listed with the reason: computed figures, a figure changed in one place but not in another,
 words of the template, new paragraphs. Documents are compared with what was kept when they were built (.chengwen); for
-one that was moved, --base names the one that was built.
+one that was moved, --base names the one that was built. Brief documents and speeches flow back too, masked ones do not.
 
 Options
   --apply all|1,3        change the data: all proposals, or those of these numbers

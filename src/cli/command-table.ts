@@ -25,8 +25,8 @@ export interface CommandForm {
 /** Most files that one `inspect` takes. */
 const MAX_INSPECTED_FILES = 50;
 
-/** The documents of one data set, and the data set. */
-const MAX_PULLED = 4;
+/** The documents of one data set in all their variants, and the data set. */
+const MAX_PULLED = DOCUMENT_KINDS.length * VARIANTS.length + 1;
 
 const flag: OptionForm = { form: 'flag' };
 const value: OptionForm = { form: 'value' };
@@ -83,7 +83,7 @@ export const COMMANDS = {
       template: value,
     },
   },
-  diff: { operands: 2, options: { template: value, document: documents, out: value } },
+  diff: { operands: 2, options: { template: value, document: documents, variant: variants, out: value } },
   pull: { operands: MAX_PULLED, options: { template: value, base: value, apply: { form: 'list' } } },
   schema: { operands: 0, options: { out: value } },
   'template check': { operands: 1, options: { data: value } },

@@ -1,6 +1,7 @@
 import { nextPeriod, type Period } from '../calendar/period.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Variant } from '../data-set/schema/variant.ts';
+import { VARIANT_NAMES } from '../data-set/which-document.ts';
 import type { Mask } from '../mask/mask-document.ts';
 
 /** Formats a document can be written in, by file name extension. */
@@ -25,11 +26,9 @@ export function outputName(kind: DocumentKind, period: Period, format: Format, m
 
 /** 2026年上半年工作总结（简版、公开）: the name without its extension. */
 export function documentName(kind: DocumentKind, period: Period, { variant, mask }: OutputMarks): string {
-  const marks = [VARIANT_NAMES[variant], mask && MASK_NAMES[mask]].filter((mark) => mark !== null);
+  const marks = [VARIANT_NAMES[variant]?.zh ?? null, mask && MASK_NAMES[mask]].filter((mark) => mark !== null);
   return stem(kind, period) + (marks.length > 0 ? `（${marks.join('、')}）` : '');
 }
-
-const VARIANT_NAMES: Readonly<Record<Variant, string | null>> = { full: null, brief: '简版', speech: '讲话' };
 
 const MASK_NAMES: Readonly<Record<Mask, string>> = { template: '模板', publish: '公开' };
 

@@ -52,11 +52,19 @@ export const pullTexts = {
 } as const;
 
 /** 1. 低保.人数：3842人 → 3850人, its line in the data and its places in the document. */
-function proposalText({ what, name, old, now, span, places }: Proposal, number: number, language: Language): string {
+function proposalText(proposal: Proposal, number: number, language: Language): string {
+  const { what, name, old, now, span, places, alsoIn } = proposal;
   const words = what === 'figure' ? `${name}  ${old} → ${now}` : markedWords(wordDifferences(old, now));
-  const said = places.map((place) => place[language]).join(language === 'zh' ? '、' : ', ');
-  return `${number}. ${words}\n     ${span.file}:${span.start.line}  ${said}`;
+  const listed = (all: Proposal['places']): string =>
+    all.map((place) => place[language]).join(language === 'zh' ? '、' : ', ');
+  const others = alsoIn.length > 0 ? `\n     ${ALSO_IN[language](listed(alsoIn))}` : '';
+  return `${number}. ${words}\n     ${span.file}:${span.start.line}  ${listed(places)}${others}`;
 }
+
+const ALSO_IN: Readonly<Record<Language, (places: string) => string>> = {
+  zh: (places) => `同一句话还印在${places}，写回后会一起改`,
+  en: (places) => `the same words stand in ${places} and change with these`,
+};
 
 /** The proposals for programs; their numbers are those of `--apply`. */
 export function proposalsJson(proposals: readonly Proposal[]): readonly object[] {

@@ -3,16 +3,22 @@ import { type Edition, editionOfDocument, editionOfReport } from '../changes/edi
 import { docxTexts, type PrintedUnit, printedUnits, unitsToday } from '../changes/printed-units.ts';
 import { composeDocument } from '../compose-document.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { Variant } from '../data-set/schema/variant.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import { readRegularFile } from '../disk/read-regular-file.ts';
+import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import { readDocx } from '../read/docx/read-docx.ts';
 import type { Findings } from './findings.ts';
-import { type KeptDocument, keptDocument } from './kept-document.ts';
+import type { KeptDocument } from './kept-document.ts';
 import { readReport, readReportPack } from './pipeline.ts';
 
 /** What of a data set is to be compared. */
 export interface WantedDocuments {
+  /** The documents that it is held against: where there are any, the same ones are made, masked as they are, and no others. */
+  readonly beside: readonly (WhichDocument & { readonly mask: Mask | null })[];
   /** Null for those that the data set asks for. */
   readonly kinds: readonly DocumentKind[] | null;
+  readonly variants: readonly Variant[];
   /** Template pack named on the command line, or null. */
   readonly pack: string | null;
 }
@@ -20,26 +26,30 @@ export interface WantedDocuments {
 /** A data set with the documents that it makes now. Null when there are errors. */
 export function readDataEdition(
   path: string,
-  { kinds, pack: named }: WantedDocuments,
+  { beside, kinds, variants, pack: named }: WantedDocuments,
   findings: Findings,
 ): Edition | null {
   const report = readReport(path, findings);
   const pack = report && readReportPack(report, named, findings);
   if (!report || !pack) return null;
-  const documents = (kinds ?? report.data.report.kind).flatMap((kind) => {
-    const document = findings.take(composeDocument(report, pack, kind));
+  const asked = (kinds ?? report.data.report.kind).flatMap((kind) =>
+    variants.map((variant) => ({ kind, variant, mask: null })),
+  );
+  const documents = (beside.length > 0 ? beside : asked).flatMap(({ kind, variant, mask }) => {
+    const whole = findings.take(composeDocument(report, pack, kind, variant));
+    const document = whole && mask ? findings.take(maskDocument(whole, mask, report)) : whole;
     if (!document) return [];
     const provenance = provenanceOf(document, report);
-    return [{ kind, provenance, units: printedUnits(provenance) }];
+    return [{ kind, variant, provenance, units: printedUnits(provenance) }];
   });
   return findings.hasErrors ? null : editionOfReport(path, report, documents);
 }
 
 /** A document that was built; one that was edited since reads as it does now. Null when there are errors. */
-export function readDocumentEdition(path: string, findings: Findings): Edition | null {
-  const kept = keptDocument(path, findings);
-  const units = kept && readUnits(path, kept, findings);
-  return kept && units && editionOfDocument(path, { kind: kept.kind, provenance: kept.provenance, units });
+export function readDocumentEdition(path: string, kept: KeptDocument, findings: Findings): Edition | null {
+  const units = readUnits(path, kept, findings);
+  const { kind, variant, provenance } = kept;
+  return units && editionOfDocument(path, { kind, variant, provenance, units });
 }
 
 /** A larger file is none that was built here. */

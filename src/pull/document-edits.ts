@@ -1,6 +1,6 @@
 import type { FigureRecord, PrintedFigure, Provenance } from '../audit/provenance.ts';
 import { type PrintedUnit, printedUnits, unitPairs } from '../changes/printed-units.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { movingEdits } from './moved-words.ts';
@@ -8,8 +8,7 @@ import { type PlaceName, PlaceNames } from './place-names.ts';
 import { type FigureStretch, type LineEdit, unitEdits } from './unit-edits.ts';
 
 /** A document that somebody has edited. */
-export interface PulledDocument {
-  readonly kind: DocumentKind;
+export interface PulledDocument extends WhichDocument {
   /** What it said before. */
   readonly provenance: Provenance;
   /** The words of its paragraphs and cells as they read now. */
@@ -28,7 +27,7 @@ export interface DocumentEdits {
 
 /** A figure where a document prints it. */
 export interface FigureSeen {
-  readonly document: DocumentKind;
+  readonly document: WhichDocument;
   readonly record: FigureRecord;
   /** The records that the inputs of computed figures are named in. */
   readonly records: readonly FigureRecord[];
@@ -40,15 +39,15 @@ export interface FigureSeen {
 
 /** Words of a line that were put, changed or taken out. */
 export interface WordEdit extends LineEdit {
-  readonly document: DocumentKind;
+  readonly document: WhichDocument;
   readonly place: PlaceName;
 }
 
 /** Tells what was edited in a document, figures apart from words. */
 export function documentEdits(document: PulledDocument): DocumentEdits {
-  const { kind, provenance, texts } = document;
+  const { provenance, texts } = document;
   const units = printedUnits(provenance);
-  const places = new PlaceNames(kind, provenance);
+  const places = new PlaceNames(document, provenance);
   const printed = groupBy(provenance.printed, ({ line }) => line);
   const figures: FigureSeen[] = [];
   const words: WordEdit[] = [];
@@ -65,7 +64,7 @@ export function documentEdits(document: PulledDocument): DocumentEdits {
       went.push(unit.text);
       diagnostics.push(diagnose('pull/paragraph-went', { place: places.of(unit), words: unit.text }));
     } else {
-      const about = { document: kind, place: places.of(unit) };
+      const about = { document, place: places.of(unit) };
       const edits = unitEdits(unit, text, figureStretches(unit, printed, provenance));
       const records = provenance.figures;
       for (const { stretch, words: said } of edits.figures) {

@@ -72,6 +72,7 @@ function proposalFor(
     now: literal,
     span,
     places: distinctNames(edited.map((one) => one.place)),
+    alsoIn: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Provenance } from '../audit/provenance.ts';
 import { placesText } from '../changes/describe-changes.ts';
 import { blockLabels } from '../changes/places-in-document.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import type { Language } from '../diagnostic/message.ts';
 
 /** 总结第3段, in both languages. */
@@ -9,16 +9,17 @@ export type PlaceName = Readonly<Record<Language, string>>;
 
 /** Names the paragraphs of one document; what tables and pictures are called is found once. */
 export class PlaceNames {
-  readonly #kind: DocumentKind;
+  readonly #document: WhichDocument;
   readonly #labels: ReadonlyMap<number, string>;
 
-  constructor(kind: DocumentKind, provenance: Provenance) {
-    this.#kind = kind;
+  constructor(document: WhichDocument, provenance: Provenance) {
+    this.#document = document;
     this.#labels = blockLabels(provenance);
   }
 
   of({ paragraph }: { readonly paragraph: number }): PlaceName {
-    const place = [{ document: this.#kind, paragraph, label: this.#labels.get(paragraph) ?? null }];
+    const { kind, variant } = this.#document;
+    const place = [{ document: kind, variant, paragraph, label: this.#labels.get(paragraph) ?? null }];
     return { zh: placesText(place, 'zh'), en: placesText(place, 'en') };
   }
 }

@@ -13,6 +13,8 @@ export interface Proposal {
   readonly span: Span;
   /** Where the document says so. */
   readonly places: readonly PlaceName[];
+  /** Where other documents print the same words, which would change too. Empty for a figure: it is one everywhere. */
+  readonly alsoIn: readonly PlaceName[];
 }
 
 /** What edited documents ask for, sorted by place in the data. */

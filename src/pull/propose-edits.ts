@@ -1,8 +1,8 @@
+import type { VariantDocument } from '../audit/lengths.ts';
 import { lineText, printedLines } from '../audit/printed-lines.ts';
 import { provenanceOf, type TracedReport } from '../audit/provenance.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import { isSameDocument } from '../data-set/which-document.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
-import type { Document } from '../document/tree.ts';
 import { documentEdits, type PulledDocument } from './document-edits.ts';
 import { figureProposals } from './figure-proposals.ts';
 import type { Proposal, PullList } from './proposal.ts';
@@ -10,7 +10,7 @@ import { wordProposals } from './word-proposals.ts';
 
 /** The data as they are now, with the documents that they make. */
 export interface PresentReport extends TracedReport {
-  readonly documents: readonly { readonly kind: DocumentKind; readonly document: Document }[];
+  readonly documents: readonly VariantDocument[];
 }
 
 /**
@@ -23,13 +23,17 @@ export function proposeEdits(pulled: readonly PulledDocument[], report: PresentR
     edits.flatMap((one) => one.figures),
     report.figures,
   );
+  const asMade = ({ document }: VariantDocument) => ({
+    lines: printedLines(document).filter((line) => lineText(line) !== ''),
+    now: provenanceOf(document, report),
+  });
+  const others = report.documents.filter((one) => !pulled.some((document) => isSameDocument(document, one)));
   const words = wordProposals(
     edits.flatMap(({ document, words: own }) => {
-      const made = report.documents.find(({ kind }) => kind === document.kind)?.document;
-      if (!made) return [];
-      const lines = printedLines(made).filter((line) => lineText(line) !== '');
-      return [{ ...document, words: own, lines, now: provenanceOf(made, report) }];
+      const made = report.documents.find((one) => isSameDocument(one, document));
+      return made ? [{ ...document, words: own, ...asMade(made) }] : [];
     }),
+    others.map((one) => ({ ...one, ...asMade(one) })),
     report.dataSets.current,
   );
   return {

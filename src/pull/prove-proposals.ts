@@ -1,4 +1,5 @@
 import { type Provenance, provenanceOf } from '../audit/provenance.ts';
+import { isSameDocument } from '../data-set/which-document.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import { applyProposals } from './apply-proposals.ts';
@@ -40,7 +41,7 @@ function isProven(proposals: readonly Proposal[], pulled: readonly PulledDocumen
   if (!report) return true;
   const before = pulled.map(documentEdits);
   const after = pulled.map((document) => {
-    const made = report.documents.find(({ kind }) => kind === document.kind);
+    const made = report.documents.find((one) => isSameDocument(one, document));
     return documentEdits({ ...document, provenance: made ? provenanceOf(made.document, report) : EMPTY });
   });
   const names = new Set(proposals.filter(({ what }) => what === 'figure').map(({ name }) => name));

@@ -2,7 +2,7 @@ import type { PrintedLine } from '../audit/printed-lines.ts';
 import type { Provenance } from '../audit/provenance.ts';
 import { alignLines } from '../changes/align-lines.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
-import type { DocumentKind } from '../data-set/schema/report-section.ts';
+import type { WhichDocument } from '../data-set/which-document.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { WordEdit } from './document-edits.ts';
@@ -12,8 +12,7 @@ import { type SourcedPiece, type SourceText, SourceTexts, sourcedPieces } from '
 import type { Proposal, PullList } from './proposal.ts';
 
 /** A document as it was, with its words edited, and as the data make it now. */
-export interface EditedWords {
-  readonly kind: DocumentKind;
+export interface EditedWords extends WhichDocument {
   readonly provenance: Provenance;
   readonly words: readonly WordEdit[];
   /** The same document, composed from the data as they are now: its lines with something in them. */
@@ -21,15 +20,25 @@ export interface EditedWords {
   readonly now: Provenance;
 }
 
-/** What the words of edited documents ask for: other words in the texts of the data, their references 【】 kept. */
-export function wordProposals(documents: readonly EditedWords[], dataSet: LocatedDataSet): PullList {
+/** A document that nobody has edited, as the data make it now. */
+export type OtherDocument = WhichDocument & Pick<EditedWords, 'lines' | 'now'>;
+
+/**
+ * What the words of edited documents ask for: other words in the texts of the data, their references 【】 kept. Each names
+ * the places of `others` that print its text too.
+ */
+export function wordProposals(
+  documents: readonly EditedWords[],
+  others: readonly OtherDocument[],
+  dataSet: LocatedDataSet,
+): PullList {
   const texts = new SourceTexts(dataSet);
   const left: Diagnostic[] = [];
   const edits: SourceEdit[] = [];
   const printed: PrintedStretch[] = [];
   for (const document of documents) {
     const lines = linesNow(document);
-    const names = new PlaceNames(document.kind, document.provenance);
+    const names = new PlaceNames(document, document.provenance);
     for (const [line, about] of document.provenance.lines.entries()) {
       const now = lines.get(line);
       const own = document.words.filter((edit) => edit.line === line);
@@ -39,7 +48,7 @@ export function wordProposals(documents: readonly EditedWords[], dataSet: Locate
       }
       const pieces = sourcedPieces(now.line, texts);
       const place = names.of(about);
-      for (const { source } of pieces) if (source) printed.push({ document: document.kind, line, place, ...source });
+      for (const { source } of pieces) if (source) printed.push({ document, line, place, ...source });
       for (const edit of own) {
         const today = { ...edit, start: now.placeOf(edit.start), end: now.placeOf(edit.end) };
         const made = sourceEdit(today, pieces);
@@ -49,7 +58,8 @@ export function wordProposals(documents: readonly EditedWords[], dataSet: Locate
     }
   }
   const byText = [...groupBy(edits, ({ text }) => text).values()];
-  const proposals = byText.flatMap((own) => proposalFor(own, printed));
+  const places = byText.length > 0 ? placesOfTexts(others, texts) : new Map();
+  const proposals = byText.flatMap((own) => proposalFor(own, printed, places));
   return {
     proposals: proposals.filter((one): one is Proposal => !('code' in one)),
     left: [...left, ...proposals.filter((one): one is Diagnostic => 'code' in one)],
@@ -58,7 +68,7 @@ export function wordProposals(documents: readonly EditedWords[], dataSet: Locate
 
 /** A stretch of a typed text that a line prints. */
 interface PrintedStretch {
-  readonly document: DocumentKind;
+  readonly document: WhichDocument;
   readonly line: number;
   readonly place: PlaceName;
   readonly text: SourceText;
@@ -141,6 +151,7 @@ function toldOf({ place, old, text }: WordEdit) {
 function proposalFor(
   edits: readonly SourceEdit[],
   printed: readonly PrintedStretch[],
+  others: PlacesOfTexts,
 ): readonly (Proposal | Diagnostic)[] {
   const [first] = edits;
   if (!first) return [];
@@ -158,7 +169,24 @@ function proposalFor(
     .sort((a, b) => b.start - a.start)
     .reduce((words, { start, end, words: put }) => words.slice(0, start) + put + words.slice(end), text.text);
   const places = distinctNames(edits.map(({ place }) => place));
-  return [{ what: 'words', name: text.path.join('.'), old: text.text, now, span: text.span, places }];
+  const alsoIn = distinctNames(others.get(text) ?? []);
+  return [{ what: 'words', name: text.path.join('.'), old: text.text, now, span: text.span, places, alsoIn }];
+}
+
+type PlacesOfTexts = ReadonlyMap<SourceText, readonly PlaceName[]>;
+
+/** Where documents print each typed text, in reading order. */
+function placesOfTexts(documents: readonly OtherDocument[], texts: SourceTexts): PlacesOfTexts {
+  const places = documents.flatMap((document) => {
+    const names = new PlaceNames(document, document.now);
+    return document.lines.flatMap((line) =>
+      sourcedPieces(line, texts).flatMap(({ source }) =>
+        source ? [{ text: source.text, place: names.of(line) }] : [],
+      ),
+    );
+  });
+  const byText = groupBy(places, ({ text }) => text);
+  return new Map([...byText].map(([text, own]) => [text, own.map(({ place }) => place)]));
 }
 
 function signOf({ start, end, words }: SourceEdit): string {
@@ -166,7 +194,7 @@ function signOf({ start, end, words }: SourceEdit): string {
 }
 
 function lineOf({ document, line }: PrintedStretch): string {
-  return `${document} ${line}`;
+  return `${document.kind} ${document.variant} ${line}`;
 }
 
 /** A stretch of each line that prints the words of an edit, from the first to the last word that it has of the text. */

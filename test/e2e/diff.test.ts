@@ -51,8 +51,8 @@ describe('chengwen diff', () => {
         difference: { direction: 'more', amount: '5人' },
         because: [],
         printed: [
-          { document: 'summary', paragraph: 3, label: null },
-          { document: 'summary', paragraph: 5, label: '表1' },
+          { document: 'summary', variant: 'full', paragraph: 3, label: null },
+          { document: 'summary', variant: 'full', paragraph: 5, label: '表1' },
         ],
       },
     ]);

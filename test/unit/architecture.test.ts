@@ -83,15 +83,15 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['chart'],
     },
     changes: {
-      values: ['audit', 'quantity', 'revision'],
-      types: ['data-set', 'diagnostic', 'document', 'read/docx'],
+      values: ['audit', 'data-set', 'group-by.ts', 'quantity', 'revision'],
+      types: ['diagnostic', 'document', 'read/docx'],
     },
     mask: { values: ['audit', 'diagnostic', 'document', 'figure'], types: ['chart', 'data-set'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     pull: {
-      values: ['audit', 'changes', 'diagnostic', 'group-by.ts', 'quantity', 'source'],
-      types: ['data-set', 'document', 'figure'],
+      values: ['audit', 'changes', 'data-set', 'diagnostic', 'group-by.ts', 'quantity', 'source'],
+      types: ['figure'],
     },
     publish: {
       values: ['chart', 'diagnostic', 'font', 'layout', 'write/docx', 'write/pdf'],

@@ -3,9 +3,10 @@ import { changesDocument } from '../../changes/changes-document.ts';
 import { compareEditions } from '../../changes/compare-editions.ts';
 import type { Edition } from '../../changes/edition.ts';
 import { printChanges } from '../../changes/print-changes.ts';
+import { VARIANTS } from '../../data-set/schema/variant.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
-import { isDocument } from '../kept-document.ts';
+import { isDocument, keptDocument } from '../kept-document.ts';
 import { type ListWriter, listWriter } from '../list-writer.ts';
 import type { Invocation } from '../parse-arguments.ts';
 import { readDataEdition, readDocumentEdition } from '../read-edition.ts';
@@ -35,7 +36,7 @@ export const diff: Command = async ({ invocation, terminal }) => {
   return EXIT.done;
 };
 
-/** Where a side is a document, only documents of its kind are compared. */
+/** Where a side is a document, only that document is compared: of its kind, in its variant, masked as it is. */
 function readSides(
   from: string,
   to: string,
@@ -43,15 +44,15 @@ function readSides(
   findings: Findings,
 ): readonly [Edition, Edition] | null {
   const pack = optionValue(invocation, 'template');
-  const asked = optionChoices(invocation, 'document', DOCUMENT_KINDS);
-  const documents = new Map(
-    [from, to].filter(isDocument).map((path) => [path, readDocumentEdition(path, findings)] as const),
-  );
-  const kinds = [...documents.values()].flatMap((edition) => edition?.documents.map(({ kind }) => kind) ?? []);
-  const read = (path: string): Edition | null =>
-    isDocument(path)
-      ? (documents.get(path) ?? null)
-      : readDataEdition(path, { kinds: kinds.length > 0 ? kinds : asked, pack }, findings);
+  const kinds = optionChoices(invocation, 'document', DOCUMENT_KINDS);
+  const variants = optionChoices(invocation, 'variant', VARIANTS) ?? ['full'];
+  const documents = new Map([from, to].filter(isDocument).map((path) => [path, keptDocument(path, findings)] as const));
+  const beside = [...documents.values()].filter((kept) => kept !== null);
+  const read = (path: string): Edition | null => {
+    if (!isDocument(path)) return readDataEdition(path, { beside, kinds, variants, pack }, findings);
+    const kept = documents.get(path);
+    return kept ? readDocumentEdition(path, kept, findings) : null;
+  };
   const sides = [read(from), read(to)] as const;
   const [old, now] = sides;
   return old && now ? [old, now] : null;

@@ -1,8 +1,17 @@
 import { composeDocument } from '../../compose-document.ts';
 import { readDataSet } from '../../data-set/read-data-set.ts';
-import type { DocumentKind } from '../../data-set/schema/report-section.ts';
+import { VARIANTS } from '../../data-set/schema/variant.ts';
+import { distinctDocuments, type WhichDocument } from '../../data-set/which-document.ts';
 import { deriveReport } from '../../derive-report.ts';
-import { type Diagnostic, fail, isError, type Outcome, severityOf, succeed } from '../../diagnostic/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  fail,
+  isError,
+  type Outcome,
+  severityOf,
+  succeed,
+} from '../../diagnostic/diagnostic.ts';
 import { diagnosticsJson } from '../../diagnostic/diagnostics-json.ts';
 import { saveDataFiles } from '../../disk/save-data-files.ts';
 import { applyProposals } from '../../pull/apply-proposals.ts';
@@ -15,7 +24,7 @@ import { Findings, type InputFile } from '../findings.ts';
 import { isDocument, keptDocument } from '../kept-document.ts';
 import { type Report, readReport, readReportPack } from '../pipeline.ts';
 import { proposalsJson, pullTexts } from '../pull-report.ts';
-import { readPulled } from '../read-pulled.ts';
+import { type BuiltDocument, readPulled } from '../read-pulled.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Text } from '../texts.ts';
 import { type Command, EXIT, type ExitCode, optionValue } from './command.ts';
@@ -36,12 +45,19 @@ export const pull: Command = async ({ invocation, terminal }) => {
   const pack = report && readReportPack(report, optionValue(invocation, 'template'), findings);
   if (!report || !pack || findings.hasErrors) return failed(findings, terminal);
 
-  const built = paths.flatMap((path) => keptDocument(base ?? path, new Findings())?.kind ?? []);
-  const kinds = [...new Set([...report.data.report.kind, ...built])];
-  const present: DataFiles['present'] = (edited) => presentReport(report, pack, kinds, edited);
+  const built = paths.map((path) => ({
+    path,
+    kept: keptDocument(base ?? path, base === null ? new Findings() : findings),
+  }));
+  findings.add(
+    built.flatMap(({ path, kept }) => (kept?.mask ? [diagnose('pull/masked', { path, mask: kept.mask })] : [])),
+  );
+  if (findings.hasErrors) return failed(findings, terminal);
+  const documents = wantedDocuments(built, report, pack);
+  const present: DataFiles['present'] = (edited) => presentReport(report, pack, documents, edited);
   const files: DataFiles = { files: report.files, present };
   const today = findings.take(present(report.files));
-  const pulled = today ? paths.flatMap((path) => readPulled(path, base, today, findings) ?? []) : [];
+  const pulled = today ? built.flatMap((one) => readPulled(one, today, findings) ?? []) : [];
   if (!today || findings.hasErrors) return failed(findings, terminal);
   for (const { path, hasRecord } of pulled) if (!hasRecord) terminal.complain(pullTexts.withoutRecord(path));
   const list = proveProposals(proposeEdits(pulled, today), pulled, files);
@@ -53,11 +69,28 @@ export const pull: Command = async ({ invocation, terminal }) => {
   return apply(chosen.proposals, list, files, { terminal, sources: findings.files });
 };
 
+/** The documents that the data ask for and those that were edited; where it is not known which those are, all that there may be. */
+function wantedDocuments(
+  built: readonly BuiltDocument[],
+  report: Report,
+  pack: TemplatePack,
+): readonly WhichDocument[] {
+  const { kind: kinds } = report.data.report;
+  const asked = kinds.map((kind) => ({ kind, variant: 'full' }) as const);
+  const known = built.flatMap(({ kept }) => kept ?? []);
+  const isKnown = known.length === built.length;
+  const possible = isKnown ? [] : kinds.flatMap((kind) => VARIANTS.map((variant) => ({ kind, variant })));
+  const composable = possible.filter(
+    ({ kind, variant }) => composeDocument(report, pack, kind, variant).value !== null,
+  );
+  return distinctDocuments([...asked, ...known, ...composable]);
+}
+
 /** A data set read from edited files, compared with the same earlier ones, and its documents. */
 function presentReport(
   { dataSets }: Report,
   pack: TemplatePack,
-  kinds: readonly DocumentKind[],
+  wanted: readonly WhichDocument[],
   files: readonly SourceFile[],
 ): Outcome<PresentReport> {
   const current = readDataSet(files);
@@ -66,8 +99,12 @@ function presentReport(
   const derived = deriveReport(sets);
   if (!derived.value) return fail([...current.diagnostics, ...derived.diagnostics]);
   const source = derived.value;
-  const composed = kinds.map((kind) => ({ kind, ...composeDocument(source, pack, kind) }));
-  const documents = composed.flatMap(({ kind, value }) => (value ? [{ kind, document: value }] : []));
+  const composed = wanted.map(({ kind, variant }) => ({
+    kind,
+    variant,
+    ...composeDocument(source, pack, kind, variant),
+  }));
+  const documents = composed.flatMap(({ kind, variant, value }) => (value ? [{ kind, variant, document: value }] : []));
   const diagnostics = composed.flatMap((one) => one.diagnostics).filter(isError);
   return diagnostics.length > 0 ? fail(diagnostics) : succeed({ ...source, documents }, derived.diagnostics);
 }

@@ -33,7 +33,7 @@ export const snapshot: Command = async ({ invocation, terminal }) => {
   const documents = plan && findings.take(outputStates(request.folder, names, plan.madeFrom));
   if (!documents) return failed(findings, terminal);
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
-  composeDocuments(report, pack, { kinds, variants: ['full'], audience: 'office' }, findings);
+  composeDocuments(report, pack, { kinds, variants: request.variants, audience: 'office' }, findings);
   const states = documents.flat().filter(({ standing }) => standing !== null);
   if (states.length === 0) return texts.nothingToKeep;
 

@@ -108,7 +108,7 @@ class RoundReporter {
     this.#edition = editionOfReport(
       this.#request.dataPath,
       report,
-      composed.map(({ kind, provenance }) => ({ kind, provenance, units: printedUnits(provenance) })),
+      composed.map(({ kind, variant, provenance }) => ({ kind, variant, provenance, units: printedUnits(provenance) })),
     );
     if (!before) return;
     const lines = changeLines(compareEditions(before, this.#edition), this.#terminal.language);

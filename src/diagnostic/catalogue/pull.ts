@@ -21,8 +21,22 @@ function editEn({ place, old, now }: Edit): string {
   return now === '' ? `${place.en}: “${old}” was taken out` : `${place.en}: “${old}” became “${now}”`;
 }
 
+const MASKS = {
+  template: { zh: '空白样式', en: 'a form' },
+  publish: { zh: '公开稿', en: 'a published version' },
+} as const;
+
 /** An edit of a document that the data cannot follow, or not without a guess. */
 export const pullMessages = {
+  'pull/masked': message<{ path: string; mask: 'template' | 'publish' }>({
+    severity: 'error',
+    zh: (p) => `“${p.path}”是${MASKS[p.mask].zh}，隐去了数，改动不能写回数据`,
+    en: (p) => `“${p.path}” is ${MASKS[p.mask].en}: its figures are hidden, and edits of it do not flow back`,
+    hint: {
+      zh: () => '在没有隐去数的文稿里照样改，再对那一份用 pull；或者直接改数据',
+      en: () => 'make the edits in the document that was built without --mask and pull that one, or change the data',
+    },
+  }),
   'pull/computed': message<{ place: Both; id: string; old: string; now: string; formula: string }>({
     severity: 'warning',
     zh: (p) => `${editZh(p)}，但它是算出来的（${p.id}：${p.formula}），不能直接改`,

@@ -87,12 +87,12 @@ it('keeps every line as printed, those without digits too', () => {
 });
 
 it('is read again from its file, which is refused when it was tampered with', () => {
-  const file = { sha256: 'ab', kind: 'summary', provenance } as const;
+  const file = { sha256: 'ab', kind: 'summary', variant: 'brief', mask: null, provenance } as const;
   const json = provenanceJson(file);
   expect(parseProvenance(json)).toEqual(file);
   expect(provenanceJson({ ...file, provenance: traced().provenance })).toBe(json);
   const circular = json.replace(/"inputs":\[\d+/, '"inputs":[99999');
-  for (const bad of ['', '{', 'null', '[]', '{"form":1}', json.replace('"form":2', '"form":1'), circular]) {
+  for (const bad of ['', '{', 'null', '[]', '{"form":1}', json.replace('"form":3', '"form":2'), circular]) {
     expect(parseProvenance(bad), bad.slice(0, 20)).toBeNull();
   }
 });

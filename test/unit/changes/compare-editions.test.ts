@@ -64,7 +64,7 @@ it('names the lines of both sides and every place that prints the figure', () =>
   const [figure] = changes.figures;
   expect(figure?.old?.place).toBe('data.yaml:5');
   expect(figure?.now?.place).toBe('data.yaml:5');
-  expect(figure?.printed).toEqual([{ document: 'summary', paragraph: 2, label: null }]);
+  expect(figure?.printed).toEqual([{ document: 'summary', variant: 'full', paragraph: 2, label: null }]);
 });
 
 it('tells of projects, places and tasks that came, went or moved on', () => {

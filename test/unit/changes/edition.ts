@@ -11,7 +11,9 @@ export function edition(name: string, data: string, template = '{{narrative "开
   const document = pack && composeDocument(report, pack, 'summary').value;
   if (!document) throw new Error('does not compose');
   const provenance = provenanceOf(document, report);
-  return editionOfReport(name, report, [{ kind: 'summary', provenance, units: printedUnits(provenance) }]);
+  return editionOfReport(name, report, [
+    { kind: 'summary', variant: 'full', provenance, units: printedUnits(provenance) },
+  ]);
 }
 
 /** The summary of a side alone, as if it were a document that was built. */

@@ -31,7 +31,10 @@ export class Desk {
       const report = current && deriveReport({ current, lastYear: null, previous: null }).value;
       const document = report && composeDocument(report, pack, 'summary').value;
       if (!report || !document) return { value: null, diagnostics: [] };
-      return { value: { ...report, documents: [{ kind: 'summary', document }] } as PresentReport, diagnostics: [] };
+      return {
+        value: { ...report, documents: [{ kind: 'summary', variant: 'full', document }] } as PresentReport,
+        diagnostics: [],
+      };
     };
     this.data = { files: this.files, present };
   }
@@ -59,7 +62,7 @@ export class Desk {
     if (!made) throw new Error('no document');
     const provenance = provenanceOf(made.document, report);
     const texts = printedUnits(provenance).flatMap(({ role, text }) => (role === 'chartLabel' ? [] : [text]));
-    return { kind: 'summary', provenance, texts: edit(texts) };
+    return { kind: 'summary', variant: 'full', provenance, texts: edit(texts) };
   }
 
   pull(...documents: readonly PulledDocument[]): PullList {

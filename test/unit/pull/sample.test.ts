@@ -5,7 +5,13 @@ import { proposeEdits } from '../../../src/pull/propose-edits.ts';
 import { sampleReportDocument } from '../../support/sample-report.ts';
 import { sampleReport } from '../../support/shipped.ts';
 
-const KINDS = ['summary', 'plan'] as const;
+/** With more figures than these. */
+const DOCUMENTS = [
+  ['summary', 'full', 130],
+  ['summary', 'brief', 50],
+  ['summary', 'speech', 60],
+  ['plan', 'full', 1],
+] as const;
 
 /** A document of the sample with the whole part of some figures raised by one, wherever they stand outside of pictures. */
 function raised(provenance: Provenance, isRaised: (printed: PrintedFigure) => boolean): readonly string[] {
@@ -28,30 +34,36 @@ function unitText(unit: PrintedUnit, { printed }: Provenance, isRaised: (printed
     }, unit.text);
 }
 
-it.each(KINDS)('every typed figure that the sample prints comes back from its %s, all at once', (kind) => {
-  const report = sampleReport();
-  const document = sampleReportDocument(kind);
-  const provenance = provenanceOf(document, report);
-  const isOwn = ({ figure, words }: PrintedFigure): boolean => {
-    const record = provenance.figures[figure];
-    // A rate that others have reported is said with the amount that it is of.
-    const isReported = words.includes('%') && !record?.value.includes('%');
-    return record?.of === 'current' && record.origin.kind === 'written' && /\d/.test(words) && !isReported;
-  };
-  const wanted = new Set(
-    provenance.printed
-      .filter((one) => one.role !== 'chartLabel' && isOwn(one))
-      .map(({ figure }) => provenance.figures[figure]?.id),
-  );
-  const present = { ...report, documents: [{ kind, document }] };
-  const { proposals, left } = proposeEdits([{ kind, provenance, texts: raised(provenance, isOwn) }], present);
-  expect(left).toEqual([]);
-  expect(new Set(proposals.map(({ name }) => name))).toEqual(wanted);
-  expect(proposals.every(({ what, old, now }) => what === 'figure' && wholePart(now) === wholePart(old) + 1)).toBe(
-    true,
-  );
-  expect(wanted.size).toBeGreaterThan(kind === 'summary' ? 130 : 1);
-});
+it.each(DOCUMENTS)(
+  'every typed figure that the sample prints comes back from its %s (%s), all at once',
+  (kind, variant, most) => {
+    const report = sampleReport();
+    const document = sampleReportDocument(kind, 'civil-affairs', variant);
+    const provenance = provenanceOf(document, report);
+    const isOwn = ({ figure, words }: PrintedFigure): boolean => {
+      const record = provenance.figures[figure];
+      // A rate that others have reported is said with the amount that it is of.
+      const isReported = words.includes('%') && !record?.value.includes('%');
+      return record?.of === 'current' && record.origin.kind === 'written' && /\d/.test(words) && !isReported;
+    };
+    const wanted = new Set(
+      provenance.printed
+        .filter((one) => one.role !== 'chartLabel' && isOwn(one))
+        .map(({ figure }) => provenance.figures[figure]?.id),
+    );
+    const present = { ...report, documents: [{ kind, variant, document }] };
+    const { proposals, left } = proposeEdits(
+      [{ kind, variant, provenance, texts: raised(provenance, isOwn) }],
+      present,
+    );
+    expect(left).toEqual([]);
+    expect(new Set(proposals.map(({ name }) => name))).toEqual(wanted);
+    expect(proposals.every(({ what, old, now }) => what === 'figure' && wholePart(now) === wholePart(old) + 1)).toBe(
+      true,
+    );
+    expect(wanted.size).toBeGreaterThan(most);
+  },
+);
 
 it.each([
   ['pull/computed', ({ of, origin }: FigureRecord) => of === 'current' && origin.kind === 'derived'],
@@ -64,9 +76,9 @@ it.each([
     const record = provenance.figures[figure];
     return record !== undefined && isMeant(record);
   };
-  const present = { ...report, documents: [{ kind: 'summary' as const, document }] };
+  const present = { ...report, documents: [{ kind: 'summary', variant: 'full', document }] as const };
   const texts = raised(provenance, isRaised);
-  const { proposals, left } = proposeEdits([{ kind: 'summary', provenance, texts }], present);
+  const { proposals, left } = proposeEdits([{ kind: 'summary', variant: 'full', provenance, texts }], present);
   expect(proposals).toEqual([]);
   expect(left.length).toBeGreaterThan(5);
   expect(new Set(left.map(({ code }) => code))).toEqual(new Set([expected]));
