@@ -1,6 +1,7 @@
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
+import { inFormula } from './arithmetic.ts';
 import { type Equation, equationsOf } from './equations.ts';
-import { figuresIn, idExpression, parseExpression } from './expression.ts';
+import { evaluate, figuresIn, idExpression, parseExpression } from './expression.ts';
 import type { Figure } from './figure.ts';
 import type { FigureBook } from './figure-book.ts';
 
@@ -39,7 +40,7 @@ function inEveryPeriod(equation: Equation, { figures, comparands }: FigureBook):
   );
 }
 
-/** A comparison prints without a sign, its words tell the direction: one of its two equations is wrong and gives nothing. */
+/** A comparison prints without a sign, and its words tell the direction: what fell by 5人 is minus its formula. */
 function computations(figure: Figure): readonly BoundEquation[] {
   if (figure.origin.kind !== 'derived') return [];
   const { formula, inputs } = figure.origin;
@@ -50,9 +51,13 @@ function computations(figure: Figure): readonly BoundEquation[] {
     if (id === ITSELF) return figure;
     return (id === BASE ? inputs[1] : inputs.find((input) => input.id === id)) ?? null;
   };
-  return [itself, { kind: 'negate', operand: itself } as const].flatMap((left) =>
-    bound({ left, right: parsed.expression }, figureOf),
-  );
+  const signed = evaluate(parsed.expression, (id) => {
+    const quantity = figureOf(id)?.quantity;
+    return quantity?.value ? inFormula(quantity.value, quantity.unit) : null;
+  });
+  const isTurned = signed.ok && signed.value.isNegative() !== figure.quantity.value?.isNegative();
+  const left = isTurned ? ({ kind: 'negate', operand: itself } as const) : itself;
+  return bound({ left, right: parsed.expression }, figureOf);
 }
 
 /** In the formula of a comparison: what it is compared with, which may have the id of the figure itself. */

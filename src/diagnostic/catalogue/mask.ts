@@ -22,6 +22,18 @@ export const maskMessages = {
         `write \`public: false\` for ${p.from.length > 1 ? 'one of those' : 'that'} too; where it may be known, \`public: unprinted\` or \`true\` for this one`,
     },
   }),
+  'mask/not-judged': message<{ ids: readonly string[]; count: number; figures: number }>({
+    severity: 'error',
+    zh: (p) =>
+      `${p.ids.map((id) => `“${id}”`).join('')}${p.count > p.ids.length ? `等 ${p.count} 个数` : ''}不公开，能不能推算得出没有判断出来：${p.figures} 个没有印的数由太多等式连在一起`,
+    en: (p) =>
+      `whether ${p.ids.map((id) => `“${id}”`).join(', ')}${p.count > p.ids.length ? ` (${p.count} such figures in all)` : ''}, not public, can be worked out was not judged: ${p.figures} figures that do not print hang together by too many equations`,
+    hint: {
+      zh: () => '知道了也不要紧的，把“公开”写成“不印”或“是”；或者把连着它们的几个合计也写“公开: 否”，等式就少了',
+      en: () =>
+        'write `public: unprinted` or `true` for those that may be known, or `public: false` for some of the totals that tie them together',
+    },
+  }),
   'mask/left-out': message<{ kind: 'table' | 'chart'; caption: string }>({
     severity: 'info',
     zh: (p) => `${p.kind === 'table' ? '表' : '图'}“${p.caption}”里没有可以公开的内容，公开稿不印`,

@@ -3,6 +3,7 @@ import { combineParts } from '../../../src/combine/combine-parts.ts';
 import { composeDocument } from '../../../src/compose-document.ts';
 import { type LocatedDataSet, readDataSet } from '../../../src/data-set/read-data-set.ts';
 import { deriveReport } from '../../../src/derive-report.ts';
+import { MOST_EQUATIONS } from '../../../src/figure/solve-together.ts';
 import { maskDocument } from '../../../src/mask/mask-document.ts';
 import type { ReportSource } from '../../../src/template/helper.ts';
 import { filesOf, packOf, sourceOf, told } from '../template/check.ts';
@@ -180,6 +181,74 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
+    'each of three that print in pairs',
+    `指标: {甲乙: 30人, 乙丙: 50人, 甲丙: 40人, 甲: {值: 10人, ${SECRET}}, 乙: {值: 20人, ${SECRET}}, 丙: {值: 30人, ${SECRET}}}
+检查: [甲乙 = 甲 + 乙, 乙丙 = 乙 + 丙, 甲丙 = 甲 + 丙]`,
+    '【甲乙】【乙丙】【甲丙】',
+    ['甲 < 甲乙,乙丙,甲丙', '乙 < 甲乙,乙丙,甲丙', '丙 < 甲乙,乙丙,甲丙'],
+  ],
+  [
+    'not where four print in a ring of pairs',
+    `指标: {甲乙: 30人, 乙丙: 50人, 丙丁: 70人, 甲丁: 50人, 甲: {值: 10人, ${SECRET}}, 乙: {值: 20人, ${SECRET}}, 丙: {值: 30人, ${SECRET}}, 丁: {值: 40人, ${SECRET}}}
+检查: [甲乙 = 甲 + 乙, 乙丙 = 乙 + 丙, 丙丁 = 丙 + 丁, 甲丁 = 甲 + 丁]`,
+    '【甲乙】【乙丙】【丙丁】【甲丁】',
+    [],
+  ],
+  [
+    'one cell of a table, where the others of its rows and columns are withheld in pairs',
+    `指标: {行一: 30人, 行二: 70人, 列一: 45人, 丙甲: {值: 5人, ${SECRET}}, 甲甲: {值: 10人, ${SECRET}}, 甲乙: {值: 20人, ${SECRET}}, 乙甲: {值: 30人, ${SECRET}}, 乙乙: {值: 40人, ${SECRET}}, 列二: 60人}
+检查: [行一 = 甲甲 + 甲乙, 行二 = 乙甲 + 乙乙, 列一 = 甲甲 + 乙甲 + 丙甲, 列二 = 甲乙 + 乙乙]`,
+    '【行一】【行二】【列一】【列二】',
+    ['丙甲 < 行一,行二,列一,列二'],
+  ],
+  [
+    'two amounts by their sum and how many times one is the other',
+    `指标: {甲: {值: 30人, ${SECRET}}, 乙: {值: 10人, ${SECRET}}, 合计: 40人, 倍: {值: 3, 类型: 时期数}}\n检查: [合计 = 甲 + 乙, 倍 = 甲 / 乙]`,
+    '【合计】【倍】',
+    ['甲 < 合计,倍', '乙 < 合计,倍'],
+  ],
+  [
+    'done and planned by a typed rate and by what is left',
+    `指标: {完成: {值: 412人, ${SECRET}}, 计划: {值: 500人, ${SECRET}}, 剩余: 88人, 完成率: 82.4%}
+检查: [完成率 = 完成 / 计划, 剩余 = 计划 - 完成]`,
+    '【剩余】【完成率】',
+    ['计划 < 完成率,剩余', '完成 < 完成率,剩余'],
+  ],
+  [
+    'not by a rate that is rounded, of which a difference makes much',
+    `指标: {完成: {值: 413人, ${SECRET}}, 计划: {值: 501人, ${SECRET}}, 剩余: 88人, 完成率: 82.4%}
+检查: [完成率 = 完成 / 计划 ± 1%, 剩余 = 计划 - 完成]`,
+    '【剩余】【完成率】',
+    [],
+  ],
+  [
+    'the exact one of two rates, where both are typed',
+    `指标: {完成: {值: 412人, ${SECRET}}, 计划: {值: 500人, ${SECRET}}, 剩余: 88人, 约率: 82%, 完成率: 82.4%}
+检查: [约率 = 完成 / 计划 ± 1%, 完成率 = 完成 / 计划, 剩余 = 计划 - 完成]`,
+    '【剩余】【约率】【完成率】',
+    ['计划 < 完成率,剩余', '完成 < 完成率,剩余'],
+  ],
+  [
+    'what a rate of growth leads back to',
+    `指标: {甲: {值: 150人, 上年同期: 100人}, 乙: {值: 40人, 上年同期: 30人, ${SECRET}}, 合计: {值: 190人, 上年同期: 130人}}
+检查: [合计 = 甲 + 乙]`,
+    '【甲】【甲|同比】【合计|上年同期】',
+    ['乙|上年同期 < 合计|上年同期,甲|同比,甲'],
+  ],
+  [
+    'nothing of a product of two that are not known',
+    `指标: {资金: {值: 36000元, 类型: 时期数}, 标准: {值: 300元/人·月, ${SECRET}}, 人数: {值: 20人, ${SECRET}}}\n检查: [资金 = 标准 * 人数 * 6]`,
+    '【资金】',
+    [],
+  ],
+  [
+    'a product, once two sums have given one factor',
+    `指标: {资金: {值: 36000元, 类型: 时期数}, 标准: {值: 300元/人·月, ${SECRET}}, 人数: {值: 20人, ${SECRET}}, 其他: {值: 5人, ${SECRET}}, 和: 25人, 差: 15人}
+检查: [资金 = 标准 * 人数 * 6, 和 = 人数 + 其他, 差 = 人数 - 其他]`,
+    '【资金】【和】【差】',
+    ['人数 < 和,差', '其他 < 和,差', '标准 < 资金,和,差'],
+  ],
+  [
     'nothing of what is still missing',
     `指标: {合计: 100人, 甲: 30人, 乙: {值: 待填, ${SECRET}}}\n检查: [合计 = 甲 + 乙]`,
     '【合计】【甲】',
@@ -243,4 +312,23 @@ describe('a published document discloses', () => {
     if (!source) throw new Error('no year');
     expect(disclosedBy('{{narrative "说"}}', source)).toEqual(['丙 < 合计,甲,乙']);
   });
+});
+
+it('judges no more equations than can be reckoned together, and says so', () => {
+  // A ring of pairs has no solution; whether it has one is not known of so many.
+  const count = MOST_EQUATIONS + 2;
+  const at = (index: number): number => index % count;
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const parts = indexes.map((index) => `甲${index}: {值: ${index + 1}人, ${index < 5 ? SECRET : '公开: 不印'}}`);
+  const pairs = indexes.map((index) => `对${index}: ${index + 1 + at(index + 1) + 1}人`);
+  const rules = indexes.map((index) => `对${index} = 甲${index} + 甲${at(index + 1)}`);
+  const printed = indexes.map((index) => `有【对${index}】。`);
+  const text = `${HEAD}指标: {${[...parts, ...pairs].join(', ')}}\n检查: [${rules.join(', ')}]\n叙述: {说: [${printed.join(', ')}]}\n`;
+  const source = sourceOf(text);
+  const template = packOf('{{narrative "说"}}').value;
+  const document = template && composeDocument(source, template, 'summary').value;
+  if (!document) throw new Error('no document');
+  const { value, diagnostics } = maskDocument(document, 'publish', source);
+  expect(value).toBeNull();
+  expect(told(diagnostics)).toBe(`data.yaml:3:14 mask/not-judged ids=甲0,甲1,甲2 count=5 figures=${count}`);
 });
