@@ -14,18 +14,18 @@ import { bytesIfSame, type OutputState, outputStates } from '../disk/output-stat
 import { openPictureCache } from '../disk/picture-cache.ts';
 import { type Output, saveOutputs } from '../disk/save-outputs.ts';
 import type { TemplatePack } from '../template/pack.ts';
-import { planBuild } from './build-plan.ts';
+import { type BuildPlan, planBuild } from './build-plan.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuiltOutput } from './built-output.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Findings } from './findings.ts';
 import { type MadeOutput, makeOutputs, type OutputOptions, type WantedOutput } from './make-outputs.ts';
 import { makeRedlines } from './make-redlines.ts';
+import { maskedDocuments } from './masked-documents.ts';
 import { mergeEdits } from './merge-edits.ts';
 import {
   type ComposedDocument,
   composeDocuments,
-  maskDocuments,
   type Report,
   readDataSets,
   readReportPack,
@@ -92,7 +92,7 @@ export async function buildDocuments(request: BuildRequest, context: BuildContex
   if (!report) return { kind: 'errors' };
   const kinds = [...new Set(plan.outputs.map(({ kind }) => kind))];
   const whole = composedDocuments({ request, report, pack, kinds }, findings);
-  const shown = whole && shownDocuments(whole, { request, report }, findings);
+  const shown = whole && shownDocuments(whole, { request, report, pack, plan }, findings);
   const openPoints = findings.unsettled.length;
   if (!shown) return { kind: 'errors' };
   if (mode === 'final' && openPoints > 0) return { kind: 'not-final', openPoints };
@@ -140,14 +140,18 @@ function composedDocuments(
   return findings.hasErrors ? null : composed;
 }
 
+interface Showing extends Pick<Composing, 'request' | 'report' | 'pack'> {
+  readonly plan: BuildPlan;
+}
+
 /** Documents as their readers are to see them: masked, or with comments and working papers for those who check them. Null when there are errors. */
 function shownDocuments(
   composed: readonly ComposedDocument[],
-  { request: { mask, annexes, comments }, report }: Pick<Composing, 'request' | 'report'>,
+  { request: { mask, annexes, comments, folder }, report, pack, plan }: Showing,
   findings: Findings,
 ): readonly ComposedDocument[] | null {
-  const masked = mask ? maskDocuments(composed, mask, report, findings) : composed;
-  if (findings.hasErrors) return null;
+  const masked = mask ? maskedDocuments(composed, mask, { report, pack, plan, folder }, findings) : composed;
+  if (!masked) return null;
   const shown =
     comments === 'none'
       ? masked

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { VARIANTS, type Variant } from '../data-set/schema/variant.ts';
 import type { OwnFontFiles } from '../disk/load-fonts.ts';
-import { MASKS, type Mask } from '../mask/mask-document.ts';
+import { MASKS, type Mask } from '../mask/mask-documents.ts';
 import { FONT_NAME_PROFILES, type FontNameProfile } from '../standard/font-names.ts';
 import { MARGIN_PROFILES, type MarginProfileName, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
 import { ANNEXES, DOCUMENT_KINDS } from './command-table.ts';

@@ -1,5 +1,5 @@
 import { VARIANTS } from '../data-set/schema/variant.ts';
-import { MASKS } from '../mask/mask-document.ts';
+import { MASKS } from '../mask/mask-documents.ts';
 import { FONT_NAME_PROFILES } from '../standard/font-names.ts';
 import { MARGIN_PROFILES, PAGE_NUMBER_PLACES } from '../standard/page-geometry.ts';
 import { FORMATS } from './output-name.ts';

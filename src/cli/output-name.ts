@@ -2,7 +2,7 @@ import { nextPeriod, type Period } from '../calendar/period.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Variant } from '../data-set/schema/variant.ts';
 import { VARIANT_NAMES } from '../data-set/which-document.ts';
-import type { Mask } from '../mask/mask-document.ts';
+import type { Mask } from '../mask/mask-documents.ts';
 
 /** Formats a document can be written in, by file name extension. */
 export const FORMATS = ['docx', 'pdf', 'md', 'txt'] as const;

@@ -14,7 +14,6 @@ import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
-import { type Mask, maskDocument } from '../mask/mask-document.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
@@ -122,19 +121,6 @@ export function composeDocuments(
     ),
   );
   return composed;
-}
-
-/** Masks documents; those that may not be written as they are wanted are left out, with an error among the findings. */
-export function maskDocuments(
-  documents: readonly ComposedDocument[],
-  mask: Mask,
-  report: Report,
-  findings: Findings,
-): readonly ComposedDocument[] {
-  return documents.flatMap((one) => {
-    const masked = findings.take(maskDocument(one.document, mask, report));
-    return masked ? [{ ...one, document: masked }] : [];
-  });
 }
 
 interface LocatedFolder extends LoadedDataSet {

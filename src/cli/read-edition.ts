@@ -6,10 +6,11 @@ import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Variant } from '../data-set/schema/variant.ts';
 import type { WhichDocument } from '../data-set/which-document.ts';
 import { readRegularFile } from '../disk/read-regular-file.ts';
-import { type Mask, maskDocument } from '../mask/mask-document.ts';
+import { type Mask, maskDocuments } from '../mask/mask-documents.ts';
 import { readDocx } from '../read/docx/read-docx.ts';
 import type { Findings } from './findings.ts';
 import type { KeptDocument } from './kept-document.ts';
+import { documentName } from './output-name.ts';
 import { readReport, readReportPack } from './pipeline.ts';
 
 /** What of a data set is to be compared. */
@@ -37,7 +38,9 @@ export function readDataEdition(
   );
   const documents = (beside.length > 0 ? beside : asked).flatMap(({ kind, variant, mask }) => {
     const whole = findings.take(composeDocument(report, pack, kind, variant));
-    const document = whole && mask ? findings.take(maskDocument(whole, mask, report)) : whole;
+    const name = documentName(kind, report.data.report.period, { variant, mask });
+    const masked = whole && mask ? findings.take(maskDocuments([{ name, document: whole }], mask, report)) : null;
+    const document = mask ? masked?.[0]?.document : whole;
     if (!document) return [];
     const provenance = provenanceOf(document, report);
     return [{ kind, variant, provenance, units: printedUnits(provenance) }];

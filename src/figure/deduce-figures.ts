@@ -198,7 +198,7 @@ function tells(value: Decimal, { quantity }: Figure, places: number): boolean {
 }
 
 /** What tells a figure from others; the same for one that was made twice from the same data. */
-function figureKey({ id, origin }: Figure): string {
+export function figureKey({ id, origin }: Figure): string {
   if (origin.kind === 'written') return `${origin.span.file} ${origin.path}`;
   const [first] = origin.inputs;
   return first ? `${id} ${figureKey(first)}` : id;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chengwen } from '../support/command-line.ts';
@@ -81,7 +81,7 @@ describe('chengwen build --mask', () => {
     const { exitCode, error } = await build(folder, '--mask', 'publish', '--format', 'txt');
     expect(exitCode).toBe(1);
     expect(error).toContain(
-      'data.yaml:5:14 错误[mask/disclosed] “巡诊.费用”不公开，但由印出来的“经费”“补贴.资金”推算得出',
+      'data.yaml:5:14 错误[mask/disclosed] “巡诊.费用”不公开，但由《2026年上半年工作总结（公开）》印出来的“经费”“补贴.资金”推算得出',
     );
     expect(error).toContain('另见 data.yaml:6:11  经费: {值: 213.75万元, 类型: 时期数, 公开: 是}');
     expect(error).toContain('另见 data.yaml:4:14  补贴.资金: {值: 174.18万元');
@@ -95,6 +95,60 @@ describe('chengwen build --mask', () => {
     expect(Buffer.from(bySecrecy, 'latin1').toString()).toContain('支付巡诊费用××万元，经费共××万元。');
     const byConsent = await decide('39.57万元, 类型: 时期数', '39.57万元, 类型: 时期数, 公开: 不印');
     expect(Buffer.from(byConsent, 'latin1').toString()).toContain('支付巡诊费用××万元，经费共213.75万元。');
+  });
+
+  describe('publish, of a summary and a plan that only together give a withheld figure away,', () => {
+    const together = `报告: {时期: 2026-H1, 成文日期: 2026-07-15, 公开: 是}
+单位: {名称: 永宁区样例局}
+指标:
+  补贴.资金: 174.18万元
+  巡诊.费用: {值: 39.57万元, 类型: 时期数, 公开: 否}
+  经费: {值: 213.75万元, 类型: 时期数}
+检查: [经费 = 补贴.资金 + 巡诊.费用]
+叙述: {总结: 发放补贴【补贴.资金】，支付巡诊费用【巡诊.费用】。, 计划: 上半年经费共【经费】。}
+`;
+    const pack = { 'pack/summary.hbs': '{{narrative "总结"}}\n', 'pack/plan.hbs': '{{narrative "计划"}}\n' };
+    const told = (...sources: readonly string[]) =>
+      `错误[mask/disclosed] “巡诊.费用”不公开，但由${sources.join('和')}推算得出`;
+    const bySummary = '《2026年上半年工作总结（公开）》印出来的“补贴.资金”';
+    const byPlan = '《2026年下半年工作安排（公开）》印出来的“经费”';
+    const publish = (folder: string, ...args: readonly string[]) =>
+      build(folder, '--mask', 'publish', '--format', 'txt', '--template', 'pack', ...args);
+
+    it('writes neither', async () => {
+      const folder = temporaryFolder({ ...pack, 'data.yaml': together });
+      const { exitCode, error } = await publish(folder);
+      expect(exitCode).toBe(1);
+      expect(error).toContain(told(bySummary, byPlan));
+      expect(error.split('错误[mask/disclosed]')).toHaveLength(2);
+      expect(existsSync(join(folder, 'out'))).toBe(false);
+    });
+
+    it('writes one, and not the other beside it', async () => {
+      const folder = temporaryFolder({ ...pack, 'data.yaml': together });
+      const first = await publish(folder, '--document', 'summary');
+      expect(first.exitCode, first.error).toBe(0);
+      expect(first.error).not.toContain('输出文件夹里还有');
+      const second = await publish(folder, '--document', 'plan');
+      expect(second.exitCode).toBe(1);
+      expect(second.error).toContain(told(byPlan, bySummary));
+      expect(second.error).toContain('输出文件夹里还有《2026年上半年工作总结（公开）》');
+      expect(existsSync(join(folder, 'out', '2026年下半年工作安排（公开）.txt'))).toBe(false);
+      expect((await publish(folder, '--document', 'plan', '--out', 'elsewhere')).exitCode).toBe(0);
+      expect((await build(folder, '--document', 'plan', '--format', 'txt')).exitCode).toBe(0);
+    });
+
+    it('writes both when they stand beside each other and somebody has decided', async () => {
+      const folder = temporaryFolder({
+        ...pack,
+        'data.yaml': together.replace('公开: 否', '公开: 不印'),
+      });
+      expect((await publish(folder)).exitCode).toBe(0);
+      writeFileSync(join(folder, 'data.yaml'), together);
+      const { exitCode, error } = await publish(folder, '--document', 'plan');
+      expect(exitCode).toBe(1);
+      expect(error).toContain(told(byPlan, bySummary));
+    });
   });
 
   it('is no final version of a form, and goes without a table of sources', async () => {

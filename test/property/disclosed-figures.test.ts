@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { maskDocument } from '../../src/mask/mask-document.ts';
+import { maskDocuments } from '../../src/mask/mask-documents.ts';
 import '../support/fixed-seed.ts';
 import { compose, sourceOf } from '../unit/template/check.ts';
 
@@ -109,7 +109,7 @@ function disclosed(figures: readonly Named[], sums: readonly Sum[]): readonly st
 `;
   const { document } = compose('{{narrative "说"}}', text);
   if (!document) throw new Error(text);
-  const { diagnostics } = maskDocument(document, 'publish', sourceOf(text));
+  const { diagnostics } = maskDocuments([{ name: '总结', document }], 'publish', sourceOf(text));
   return diagnostics.flatMap(({ code, params }) => (code === 'mask/disclosed' ? [(params as { id: string }).id] : []));
 }
 

@@ -86,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       values: ['audit', 'data-set', 'group-by.ts', 'quantity', 'revision'],
       types: ['diagnostic', 'document', 'read/docx'],
     },
-    mask: { values: ['audit', 'diagnostic', 'document', 'figure'], types: ['chart', 'data-set'] },
+    mask: { values: ['audit', 'diagnostic', 'document', 'figure', 'group-by.ts'], types: ['chart', 'data-set'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     pull: {

@@ -11,15 +11,24 @@ export const maskMessages = {
       en: () => 'write `public: true` where it may be published; else word the sentence without it',
     },
   }),
-  'mask/disclosed': message<{ id: string; from: readonly string[] }>({
+  'mask/disclosed': message<{
+    id: string;
+    from: readonly { readonly document: string; readonly ids: readonly string[] }[];
+  }>({
     severity: 'error',
-    zh: (p) => `“${p.id}”不公开，但由印出来的${p.from.map((id) => `“${id}”`).join('')}推算得出`,
-    en: (p) => `“${p.id}” is not public, but follows from ${p.from.map((id) => `“${id}”`).join(', ')} as printed`,
+    zh: (p) =>
+      `“${p.id}”不公开，但由${p.from
+        .map(({ document, ids }) => `《${document}》印出来的${ids.map((id) => `“${id}”`).join('')}`)
+        .join('和')}推算得出`,
+    en: (p) =>
+      `“${p.id}” is not public, but follows from ${p.from
+        .map(({ document, ids }) => `${ids.map((id) => `“${id}”`).join(', ')} as printed in 《${document}》`)
+        .join(' and ')}`,
     hint: {
       zh: (p) =>
-        `${p.from.length > 1 ? '印出来的数里再有一个' : '印出来的数'}也写“公开: 否”；知道了也不要紧的，把这一项的“公开”写成“不印”或“是”`,
+        `${isAlone(p.from) ? '印出来的数' : '印出来的数里再有一个'}也写“公开: 否”；知道了也不要紧的，把这一项的“公开”写成“不印”或“是”`,
       en: (p) =>
-        `write \`public: false\` for ${p.from.length > 1 ? 'one of those' : 'that'} too; where it may be known, \`public: unprinted\` or \`true\` for this one`,
+        `write \`public: false\` for ${isAlone(p.from) ? 'that' : 'one of those'} too; where it may be known, \`public: unprinted\` or \`true\` for this one`,
     },
   }),
   'mask/not-judged': message<{ ids: readonly string[]; count: number; figures: number }>({
@@ -33,6 +42,13 @@ export const maskMessages = {
       en: () =>
         'write `public: unprinted` or `true` for those that may be known, or `public: false` for some of the totals that tie them together',
     },
+  }),
+  'mask/published-alongside': message<{ documents: readonly string[] }>({
+    severity: 'info',
+    zh: (p) =>
+      `输出文件夹里还有${p.documents.map((one) => `《${one}》`).join('')}：不公开的数能不能推算得出，连它一起看（照现在的数据）`,
+    en: (p) =>
+      `${p.documents.map((one) => `《${one}》`).join(', ')} in the output folder, as the data make it now, is judged together with what is written`,
   }),
   'mask/left-out': message<{ kind: 'table' | 'chart'; caption: string }>({
     severity: 'info',
@@ -60,3 +76,7 @@ export const maskMessages = {
     },
   }),
 };
+
+function isAlone(from: readonly { readonly ids: readonly string[] }[]): boolean {
+  return from.flatMap(({ ids }) => ids).length === 1;
+}

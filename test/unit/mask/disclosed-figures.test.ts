@@ -4,7 +4,7 @@ import { composeDocument } from '../../../src/compose-document.ts';
 import { type LocatedDataSet, readDataSet } from '../../../src/data-set/read-data-set.ts';
 import { deriveReport } from '../../../src/derive-report.ts';
 import { MOST_EQUATIONS } from '../../../src/figure/solve-together.ts';
-import { maskDocument } from '../../../src/mask/mask-document.ts';
+import { maskDocuments } from '../../../src/mask/mask-documents.ts';
 import type { ReportSource } from '../../../src/template/helper.ts';
 import { filesOf, packOf, sourceOf, told } from '../template/check.ts';
 
@@ -181,11 +181,25 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
+    'the part that is missing of a total in two documents',
+    SUM,
+    '【合计】【甲】／【乙】【丙】',
+    ['丙 < 1: 合计,甲 and 2: 乙'],
+  ],
+  ['what one of two documents tells alone', SUM, '【合计】【甲】／【乙】【甲】【合计】', ['丙 < 2: 合计,甲,乙']],
+  ['not what two documents do not tell together', SUM, '【合计】／【合计】【甲】', []],
+  [
+    'what another document says more exactly',
+    `指标: {合计: 213.75万元, 甲: 174.18万元, 乙: {值: 39.57万元, ${SECRET}}}\n检查: [合计 = 甲 + 乙]`,
+    '【合计|0位小数】【甲】／【合计】',
+    ['乙 < 1: 甲 and 2: 合计'],
+  ],
+  [
     'each of three that print in pairs',
     `指标: {甲乙: 30人, 乙丙: 50人, 甲丙: 40人, 甲: {值: 10人, ${SECRET}}, 乙: {值: 20人, ${SECRET}}, 丙: {值: 30人, ${SECRET}}}
 检查: [甲乙 = 甲 + 乙, 乙丙 = 乙 + 丙, 甲丙 = 甲 + 丙]`,
-    '【甲乙】【乙丙】【甲丙】',
-    ['甲 < 甲乙,乙丙,甲丙', '乙 < 甲乙,乙丙,甲丙', '丙 < 甲乙,乙丙,甲丙'],
+    '【甲乙】【乙丙】／【甲丙】',
+    ['甲 < 1: 甲乙,乙丙 and 2: 甲丙', '乙 < 1: 甲乙,乙丙 and 2: 甲丙', '丙 < 1: 甲乙,乙丙 and 2: 甲丙'],
   ],
   [
     'not where four print in a ring of pairs',
@@ -268,21 +282,25 @@ function located(report: string, yaml: string, path = 'data.yaml'): LocatedDataS
 }
 
 function disclosed(data: string, printed: string): readonly string[] {
-  const text = `${HEAD}${data}
-叙述: {说: 有${printed.replaceAll('】【', '】，有【')}。}
-`;
-  return disclosedBy('{{narrative "说"}}', sourceOf(text));
+  const texts = printed.split('／').map((one, at) => `说${at + 1}: 有${one.replaceAll('】【', '】，有【')}。`);
+  const packs = texts.map((_, at) => `{{narrative "说${at + 1}"}}`);
+  return disclosedBy(packs, sourceOf(`${HEAD}${data}\n叙述: {${texts.join(', ')}}\n`));
 }
 
-function disclosedBy(pack: string, source: ReportSource): readonly string[] {
-  const template = packOf(pack).value;
-  const document = template && composeDocument(source, template, 'summary').value;
-  if (!document) throw new Error('no document');
-  const { value, diagnostics } = maskDocument(document, 'publish', source);
+/** A document for each pack, 1 and 2. */
+function disclosedBy(packs: readonly string[], source: ReportSource): readonly string[] {
+  const documents = packs.map((pack, at) => {
+    const template = packOf(pack).value;
+    const document = template && composeDocument(source, template, 'summary').value;
+    if (!document) throw new Error('no document');
+    return { name: `${at + 1}`, document };
+  });
+  const { value, diagnostics } = maskDocuments(documents, 'publish', source);
   const found = diagnostics.flatMap(({ code, params }) => {
     if (code !== 'mask/disclosed') return [];
-    const { id, from } = params as { id: string; from: readonly string[] };
-    return [`${id} < ${from.join(',')}`];
+    const { id, from } = params as { id: string; from: readonly { document: string; ids: readonly string[] }[] };
+    const sources = from.map(({ document, ids }) => (packs.length > 1 ? `${document}: ${ids}` : `${ids}`));
+    return [`${id} < ${sources.join(' and ')}`];
   });
   expect(value === null).toBe(found.length > 0);
   return found;
@@ -296,8 +314,8 @@ describe('a published document discloses', () => {
   it.each(['table', 'chart'])('what follows from the numbers of a %s', (kind) => {
     const pack = (figures: string) => `{{${kind} "indicators" figures="${figures}"}}`;
     const source = sourceOf(HEAD + SUM.replaceAll(/: (\d+人)(?=, [甲乙丙])/g, ': {值: $1, 上年同期: 9人}'));
-    expect(disclosedBy(pack('合计 甲 乙 丙'), source)).toEqual(['丙 < 合计,甲,乙']);
-    expect(disclosedBy(pack('合计 甲 丙'), source)).toEqual([]);
+    expect(disclosedBy([pack('合计 甲 乙 丙')], source)).toEqual(['丙 < 合计,甲,乙']);
+    expect(disclosedBy([pack('合计 甲 丙')], source)).toEqual([]);
   });
 
   it('what a year adds up from its halves', () => {
@@ -310,7 +328,7 @@ describe('a published document discloses', () => {
     ).value;
     const source = current && deriveReport({ current, lastYear: null, previous: null }).value;
     if (!source) throw new Error('no year');
-    expect(disclosedBy('{{narrative "说"}}', source)).toEqual(['丙 < 合计,甲,乙']);
+    expect(disclosedBy(['{{narrative "说"}}'], source)).toEqual(['丙 < 合计,甲,乙']);
   });
 });
 
@@ -328,7 +346,7 @@ it('judges no more equations than can be reckoned together, and says so', () => 
   const template = packOf('{{narrative "说"}}').value;
   const document = template && composeDocument(source, template, 'summary').value;
   if (!document) throw new Error('no document');
-  const { value, diagnostics } = maskDocument(document, 'publish', source);
+  const { value, diagnostics } = maskDocuments([{ name: '总结', document }], 'publish', source);
   expect(value).toBeNull();
   expect(told(diagnostics)).toBe(`data.yaml:3:14 mask/not-judged ids=甲0,甲1,甲2 count=5 figures=${count}`);
 });

@@ -4,7 +4,7 @@ import { printedLines } from '../../../src/audit/printed-lines.ts';
 import { provenanceOf } from '../../../src/audit/provenance.ts';
 import { documentText } from '../../../src/document/document-text.ts';
 import type { Document } from '../../../src/document/tree.ts';
-import { type Mask, maskDocument } from '../../../src/mask/mask-document.ts';
+import { type Mask, maskDocuments } from '../../../src/mask/mask-documents.ts';
 import '../../support/fixed-seed.ts';
 import { sampleReportDocument } from '../../support/sample-report.ts';
 import { sampleReport } from '../../support/shipped.ts';
@@ -51,8 +51,8 @@ function data(funds = 242, relief = 398): string {
 function masked(mask: Mask, text: string, pack = PACK): { readonly document: Document | null; readonly told: string } {
   const { document, diagnostics } = compose(pack, text);
   if (!document) throw new Error(told(diagnostics));
-  const outcome = maskDocument(document, mask, sourceOf(text));
-  return { document: outcome.value, told: told(outcome.diagnostics) };
+  const outcome = maskDocuments([{ name: '总结', document }], mask, sourceOf(text));
+  return { document: outcome.value?.[0]?.document ?? null, told: told(outcome.diagnostics) };
 }
 
 function lines(document: Document | null): readonly string[] {
@@ -83,7 +83,9 @@ describe('a form', () => {
 
   it('holds no figure of the sample in any part of the tree', () => {
     for (const kind of ['summary', 'plan'] as const) {
-      const { value: document, diagnostics } = maskDocument(sampleReportDocument(kind), 'template', sampleReport());
+      const named = { name: kind, document: sampleReportDocument(kind) };
+      const { value, diagnostics } = maskDocuments([named], 'template', sampleReport());
+      const document = value?.[0]?.document;
       expect(told(diagnostics)).toBe('');
       if (!document) throw new Error('no document');
       expect(JSON.stringify(document)).not.toMatch(/"figure"|"quantity"/);

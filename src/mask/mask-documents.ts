@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose, fail, type Outcome, succeed, unreachable } f
 import type { Document } from '../document/tree.ts';
 import { asPublished } from './as-published.ts';
 import { asTemplate } from './as-template.ts';
-import { disclosedFigures } from './disclosed-figures.ts';
+import { disclosedFigures, type NamedDocument } from './disclosed-figures.ts';
 
 /** What a document is masked for: as a form to be filled in, or to be published. */
 export const MASKS = ['template', 'publish'] as const;
@@ -15,15 +15,35 @@ export const MASKS = ['template', 'publish'] as const;
 export type Mask = (typeof MASKS)[number];
 
 /**
- * A document without the figures that its reader is not to see. Masking goes by figure and never by the look of a text,
+ * Documents without the figures that their readers are not to see. Masking goes by figure and never by the look of a text,
  * so a number that somebody typed stays; each that nothing declares is a finding, and the mask is not whole before there
- * is none. Null, with errors, when a document to be published holds personal data, or lets a withheld figure be worked out.
+ * is none. Documents to be published are judged by what they and those `alongside` tell together: null, with errors, when
+ * one holds personal data, or a withheld figure can be worked out. `alongside` is what else readers have of the same
+ * data, whole; it is masked to be judged, and not returned.
  */
-export function maskDocument(document: Document, mask: Mask, report: TracedReport): Outcome<Document> {
-  const { document: masked, remarks } = masking(document, mask, report);
-  const leaks = mask === 'publish' ? [...personalData(masked), ...disclosedFigures(masked, report)] : [];
-  if (leaks.length > 0) return fail(leaks);
-  return succeed(masked, [...remarks, ...unmaskedDigits(masked, report)]);
+export function maskDocuments<Named extends NamedDocument>(
+  documents: readonly Named[],
+  mask: Mask,
+  report: TracedReport,
+  alongside: readonly NamedDocument[] = [],
+): Outcome<readonly Named[]> {
+  const maskings = documents.map((named) => {
+    const { document, remarks } = masking(named.document, mask, report);
+    return { masked: { ...named, document }, remarks };
+  });
+  const masked = maskings.map((one) => one.masked);
+  if (mask === 'publish') {
+    const others = alongside.map(({ name, document }) => ({ name, ...asPublished(document, report) }));
+    const leaks = [
+      ...masked.flatMap(({ document }) => personalData(document)),
+      ...disclosedFigures([...masked, ...others], report),
+    ];
+    if (leaks.length > 0) return fail(leaks);
+  }
+  return succeed(
+    masked,
+    maskings.flatMap(({ masked: { document }, remarks }) => [...remarks, ...unmaskedDigits(document, report)]),
+  );
 }
 
 function masking(document: Document, mask: Mask, report: TracedReport) {
