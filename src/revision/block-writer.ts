@@ -57,10 +57,13 @@ export class BlockWriter {
     return 'as it is now';
   }
 
-  /** Shows a paragraph as gone and another one in its place, for a reader to choose. */
+  /**
+   * Shows the paragraph of a picture as gone and that of another one behind it, for a reader to choose: in one paragraph
+   * two pictures would want one page together. The title below stays with the new one.
+   */
   exchange(edited: StoryParagraph, now: StoryParagraph): void {
     this.#strike(edited);
-    this.#insert(now, { before: edited });
+    this.#insert(now, { behind: edited });
     this.#note('picture', edited, { old: '', now: '' });
   }
 

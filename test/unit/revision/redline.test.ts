@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../../src/document/tree.ts';
+import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
 import { redline } from '../../../src/revision/revise.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
+import { docxParts } from '../../support/docx-parts.ts';
 import { ACCEPT_ALL, officeEdited, REJECT_ALL } from '../../support/libreoffice-macro.ts';
+import { libreOfficePdfs } from '../../support/rendered-pages.ts';
 import {
   documentOf,
   figure,
   heading,
   paragraph,
+  SAMPLE_CHART,
   sampleChart,
   sampleTable,
   signature,
@@ -66,6 +70,9 @@ const CHANGES: Readonly<Record<string, readonly [readonly Block[], readonly Bloc
   ],
 };
 
+/** A picture so high that two of them do not stand on one page. */
+const HIGH_CHART: Block = { ...sampleChart(1), spec: { ...SAMPLE_CHART, heightMm: 150 } };
+
 async function docxOf(blocks: readonly Block[], height: number): Promise<Uint8Array> {
   const document: Document = documentOf(TITLE, ...blocks, END);
   const png = samplePng(height * 10, height);
@@ -107,6 +114,54 @@ describe('a redline', () => {
     }
   }, 60_000);
 });
+
+describe('a redlined picture', () => {
+  const pictures = async () => {
+    const [from, to] = [await docxOf([HOMES, HIGH_CHART, CHARITY], 20), await docxOf([HOMES, HIGH_CHART, CHARITY], 30)];
+    return redline({ from, to }, REVISER).value?.bytes ?? new Uint8Array(0);
+  };
+
+  it('stands in a paragraph of its own, the old one before the new one', async () => {
+    const xml = docxParts(await pictures())['word/document.xml'] ?? '';
+    const paragraphs = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [])
+      .filter((paragraph) => /GwChart(?:Title)?"/.test(paragraph))
+      .map((paragraph) => paragraph.replace(/<w:drawing>.*<\/w:drawing>/s, '<w:drawing/>').replace(MARK, ''));
+    expect(paragraphs).toEqual([
+      '<w:p><w:pPr><w:pStyle w:val="GwChart"/><w:rPr><w:del/></w:rPr></w:pPr>' +
+        '<w:del><w:r><w:drawing/></w:r></w:del></w:p>',
+      '<w:p><w:pPr><w:pStyle w:val="GwChart"/><w:rPr><w:ins/></w:rPr></w:pPr>' +
+        '<w:ins><w:r><w:drawing/></w:r></w:ins></w:p>',
+      expect.stringContaining('图1　上半年资金拨付进度'),
+    ]);
+  });
+
+  it('is printed by LibreOffice on one page with its title, the old one on the page before', async (context) => {
+    const soffice = toolOrSkip(context, 'soffice');
+    const folder = mkdtempSync(join(tmpdir(), 'redline-'));
+    try {
+      const { high = '' } = libreOfficePdfs(soffice, { high: await pictures() }, folder);
+      const { pages = [] } = (await readPdf(readFileSync(high))).value ?? {};
+      const titled = (text: string): boolean => text.includes('上半年资金拨付进度');
+      expect(pages.map(({ pictures: shown, drawnText }) => [shown.length, titled(drawnText)])).toEqual([
+        [0, false],
+        [1, false],
+        [1, true],
+      ]);
+      for (const { heightPt, pictures: shown } of pages)
+        for (const { topPt, bottomPt } of shown) {
+          expect(topPt).toBeGreaterThan(37 * PT_PER_MM);
+          expect(bottomPt).toBeLessThan(heightPt - 35 * PT_PER_MM);
+        }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
+
+const PT_PER_MM = 72 / 25.4;
+
+/** Who and when, beside a number. */
+const MARK = / w:id="\d+" w:author="成文" w:date="2026-07-15T00:00:00Z"/g;
 
 /** The words of each paragraph; LibreOffice renames styles, and keeps the line above a table that it takes away. */
 function words(docx: Uint8Array | undefined): readonly string[] {
