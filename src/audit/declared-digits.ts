@@ -26,9 +26,18 @@ export interface DeclaredStretch {
   readonly as: DeclaredAs;
 }
 
-/** 固定数字 of the data set, and of the last one, whose tasks are named when they are answered. */
+/**
+ * 固定数字 of the data set, and of the last one, whose tasks are named when they are answered; conditions of programmes,
+ * which say who may have something and no result.
+ */
 export function declaredWords({ current, previous }: DataSets): readonly string[] {
-  return [...current.data.declared, ...(previous?.data.declared ?? [])];
+  const conditions = current.data.programmes.flatMap(({ criteria }) => criteria.map(({ rule }) => rule));
+  return [...current.data.declared, ...(previous?.data.declared ?? []), ...conditions.filter(isOfWords)];
+}
+
+/** Digits with words round them; a bare 5万元 would declare every other one. */
+function isOfWords(rule: string): boolean {
+  return /\d/.test(rule) && (rule.match(/\p{Script=Han}/gu) ?? []).length > 2;
 }
 
 /** Stretches of a text whose digits say no figure, in order; where two rules hold, the first of the list. */

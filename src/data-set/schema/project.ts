@@ -109,9 +109,14 @@ export const programme = z.object({
   issued: field(listOf(citedDocument), '印发', 'Documents issued for it.'),
   groups: field(listOf(text), '对象', 'Who is concerned.'),
   criteria: field(
-    listOf(z.object({ who: field(text, '对象', 'Who.'), rule: field(text, '条件', 'Condition.') })),
+    listOf(
+      z.object({
+        who: field(text, '对象', 'Who: one of the groups, or one more.'),
+        rule: field(text, '条件', 'Condition, as it stands in brackets behind whom it is of: 70周岁以上.'),
+      }),
+    ),
     '条件',
-    'Conditions; never results, never compared.',
+    'Conditions that the groups must meet, in brackets behind them in the full document; never results, never compared.',
   ),
   steps: field(
     listOf(

@@ -1,4 +1,5 @@
 import { formatMonth } from '../../calendar/period.ts';
+import type { Path } from '../../data-set/canonical-tree.ts';
 import type { Programme } from '../../data-set/schema/data-set-schema.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { HelperContext } from '../helper.ts';
@@ -11,7 +12,7 @@ export function programmeText(programme: Programme, index: number, context: Help
 
   const opening = [
     programme.aim ? sentence('为', clause(programme.aim, [...path, 'aim'], context)) : [],
-    programme.groups.length > 0 ? sentence(`面向${programme.groups.join('、')}`) : [],
+    concernedClause(programme, path, context),
     programme.basis.length > 0 ? sentence('依据', citedTitles(programme.basis)) : [],
     sentence(issuedTitles(programme.issued)),
   ].filter((part) => part.length > 0);
@@ -28,6 +29,20 @@ export function programmeText(programme: Programme, index: number, context: Help
       : [],
   ].filter((one) => one.length > 0);
   return sentences.flatMap((one) => sentence(one, '。'));
+}
+
+/**
+ * 面向老年人（70周岁以上）、重病患者. Whom a condition names and the groups do not stands behind them. Conditions are for
+ * reading, not for the ear: only the full document has them.
+ */
+function concernedClause({ groups, criteria }: Programme, path: Path, context: HelperContext): readonly Inline[] {
+  const told = criteria.map(({ who, rule }, index) => ({ who, rule, path: [...path, 'criteria', index, 'rule'] }));
+  const concerned = [...new Set([...groups, ...told.map(({ who }) => who)])].map((who) => {
+    const own = context.variant === 'full' ? told.filter((one) => one.who === who) : [];
+    const rules = own.map((one) => clause(one.rule, one.path, context));
+    return sentence(who, ...(rules.length > 0 ? ['（', joined(rules, '，'), '）'] : []));
+  });
+  return concerned.length > 0 ? sentence('面向', joined(concerned, '、')) : [];
 }
 
 /** Titles that stand side by side take no 、 between them (GB/T 15834-2011, 4.5.3.5); an issuer between them brings it back. */

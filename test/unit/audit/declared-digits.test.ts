@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { declaredStretches } from '../../../src/audit/declared-digits.ts';
+import { declaredStretches, declaredWords } from '../../../src/audit/declared-digits.ts';
+import { sourceOf } from '../template/check.ts';
 
 /** What each number of a text is, or `?` where nothing declares it. */
 function classes(text: string, declared: readonly string[] = []): readonly string[] {
@@ -33,4 +34,18 @@ it.each([
 it('takes what the data declare, and no piece of a longer number', () => {
   expect(classes('新增助餐点4个', ['助餐点4个'])).toEqual(['data']);
   expect(classes('共14个', ['4个'])).toEqual(['?']);
+});
+
+it('takes the conditions of a programme for no figures, but not a bare number', () => {
+  const rules = ['家庭人均月收入低于900元', '5万元', '持证']
+    .map((rule) => `{对象: 低保边缘家庭, 条件: ${rule}}`)
+    .join(', ');
+  const { dataSets } = sourceOf(`举措: [{编号: A, 名称: 甲, 条件: [${rules}]}]`);
+  const declared = declaredWords(dataSets);
+  expect(declared).toEqual(['家庭人均月收入低于900元']);
+  expect(classes('面向低保边缘家庭（家庭人均月收入低于900元），每户900元、5万元', declared)).toEqual([
+    'data',
+    '?',
+    '?',
+  ]);
 });

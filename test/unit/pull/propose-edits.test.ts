@@ -187,3 +187,13 @@ it('tells one document of the other: the same edit in both is one proposal', () 
   const document = desk.edited(['今年以来', '上半年']);
   expect(told(desk.pull(document, document))).toHaveLength(1);
 });
+
+it('conditions of a programme come back', () => {
+  const programmes = `举措:
+  - {编号: A, 名称: 分类施保, 对象: [老年人], 条件: [{对象: 老年人, 条件: 70周岁以上}]}   # 与文件一致
+`;
+  const office = new Desk(programmes, '{{programme "A"}}');
+  const list = office.pull(office.edited(['70周岁以上', '75周岁以上']));
+  expect(told(list)).toEqual(['programmes.0.criteria.0.rule: 70周岁以上 → 75周岁以上']);
+  expect(office.applied(list)).toBe(programmes.replace('70', '75'));
+});

@@ -24,6 +24,17 @@ function inVariants(pack: string, data: string): readonly string[] {
   });
 }
 
+describe('a programme', () => {
+  it('tells its conditions where they are read, not where they are heard', () => {
+    const data = '举措: [{编号: A, 名称: 甲, 对象: [老年人], 条件: [{对象: 老年人, 条件: 70周岁以上}]}]';
+    expect(inVariants('{{programme "A"}}', data)).toEqual([
+      '面向老年人（70周岁以上）。',
+      '面向老年人。',
+      '面向老年人。',
+    ]);
+  });
+});
+
 describe('a paragraph', () => {
   const said = (paragraph: string): readonly string[] =>
     inVariants('{{narrative "说"}}\n\n尾。', `叙述: {说: ${paragraph}}`);
