@@ -34,6 +34,17 @@ describe.each(EVERY)('%s, %s', (pack, kind) => {
     expectReadable(compose(sampleReport()).value);
   });
 
+  it('shows when what of the plan is due, where the data say so', () => {
+    const timelines = (data: string): readonly string[] =>
+      (compose(sourceOf(data)).value?.blocks ?? []).flatMap((block) =>
+        block.kind === 'chart' && block.spec?.type === 'milestones' ? [block.caption] : [],
+      );
+    const caption = kind === 'summary' ? [] : ['2026年下半年重点任务时间安排'];
+    const project = '编号: A, 名称: 甲项目, 下一步: 建成';
+    expect(timelines(`项目: [{${project}, 时限: {期限: 9月底前}}]`)).toEqual(caption);
+    expect(timelines(`项目: [{${project}}]`)).toEqual([]);
+  });
+
   it.each([
     ['one indicator', '指标: {补贴.人数: 726人}'],
     ['one standard', '指标: {补贴.标准: 100元/人·月}'],
