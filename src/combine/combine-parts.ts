@@ -1,5 +1,5 @@
 import { lastDay, type Period, sameRange } from '../calendar/period.ts';
-import { type Path, pathKey } from '../data-set/canonical-tree.ts';
+import type { Path } from '../data-set/canonical-tree.ts';
 import { checkReferences } from '../data-set/check-references.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import type { DataSet } from '../data-set/schema/data-set-schema.ts';
@@ -102,4 +102,9 @@ function locatorOf(own: LocatedDataSet, origins: readonly ValueOrigin[]): Locate
 function sumsOf(origins: readonly ValueOrigin[]): (path: Path) => boolean {
   const sums = new Set(origins.flatMap(({ kind, path }) => (kind === 'sum' ? [pathKey(path)] : [])));
   return (path) => sums.has(pathKey(path));
+}
+
+/** One string for a path; NUL cannot occur in a key. */
+function pathKey(path: Path): string {
+  return path.join('\u0000');
 }

@@ -7,24 +7,38 @@ import type { FieldMeta } from './schema/field.ts';
 /** Plain data under canonical keys, as zod reads it. */
 export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** Where each value stands in the user's files, by canonical path (`pathKey`). */
+/** Where a value stands in the user's files, and what stands in it. */
 export interface Place {
   readonly value: Span;
   /** The key before it, or the value again for a list item. */
   readonly key: Span;
+  /** By canonical key, or by index. */
+  readonly within: ReadonlyMap<string | number, Place>;
 }
 
 export interface CanonicalTree {
   readonly plain: Plain;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly place: Place;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export type Path = readonly (string | number)[];
 
-/** One string for a path; NUL cannot occur in a key. */
-export function pathKey(path: Path): string {
-  return path.join('\u0000');
+/** The place of the value at a path; null when nothing was written there. */
+export function placeAt(root: Place, path: Path): Place | null {
+  const { place, depth } = nearestPlace(root, path);
+  return depth === path.length ? place : null;
+}
+
+/** The innermost place on the way along a path, and how many steps lead to it. */
+export function nearestPlace(root: Place, path: Path): { readonly place: Place; readonly depth: number } {
+  let place = root;
+  for (const [depth, step] of path.entries()) {
+    const inner = place.within.get(step);
+    if (!inner) return { place, depth };
+    place = inner;
+  }
+  return { place, depth: path.length };
 }
 
 /** What a schema is at heart, without defaults and transforms, and what is known of it on the way. */
@@ -88,25 +102,33 @@ function findFields(schema: z.ZodObject): Fields {
  * is kept.
  */
 export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree {
-  const places = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
 
-  const visit = (current: SourceNode, type: z.ZodType, path: Path, keySpan: Span): Plain => {
-    places.set(pathKey(path), { value: current.span, key: keySpan });
+  /** A value in canonical form; its place is kept under a step of the places around it. */
+  const visit = (current: SourceNode, type: z.ZodType, around: Places, step: string | number, key: Span): Plain => {
     const { schema: shape, meta } = shapeOf(type);
-    if (shape instanceof z.ZodObject) return visitObject(current, shape, meta, path, keySpan);
-    if (shape instanceof z.ZodRecord) return visitRecord(current, shape, path);
-    if (shape instanceof z.ZodArray) return visitArray(current, shape, path);
+    const isLeaf = !(shape instanceof z.ZodObject || shape instanceof z.ZodRecord || shape instanceof z.ZodArray);
+    const within: Places = isLeaf ? NOTHING_WITHIN : new Map();
+    around.set(step, { value: current.span, key, within });
+    if (shape instanceof z.ZodObject) return visitObject(current, shape, meta, within, key);
+    if (shape instanceof z.ZodRecord) return visitRecord(current, shape, within);
+    if (shape instanceof z.ZodArray) return visitArray(current, shape, within);
     if (current.kind === 'scalar') return current.text;
     if (current.kind !== 'empty')
       diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind }, current.span));
     return null;
   };
 
-  const visitObject = (current: SourceNode, shape: z.ZodObject, meta: FieldMeta, path: Path, keySpan: Span): Plain => {
+  const visitObject = (
+    current: SourceNode,
+    shape: z.ZodObject,
+    meta: FieldMeta,
+    within: Places,
+    keySpan: Span,
+  ): Plain => {
     if (current.kind === 'scalar' && meta.shorthand) {
       const field = shape.shape[meta.shorthand] as z.ZodType;
-      return { [meta.shorthand]: visit(current, field, [...path, meta.shorthand], keySpan) };
+      return { [meta.shorthand]: visit(current, field, within, meta.shorthand, keySpan) };
     }
     if (current.kind === 'empty') return {};
     if (current.kind !== 'map') return reject(current, meta.shorthand ? 'text' : 'map');
@@ -133,24 +155,23 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
       }
       seen.set(key, entry);
       if (entry.value.kind === 'empty') continue;
-      result[key] = visit(entry.value, field.schema, [...path, key], entry.keySpan);
+      result[key] = visit(entry.value, field.schema, within, key, entry.keySpan);
     }
     return result;
   };
 
-  const visitRecord = (current: SourceNode, shape: z.ZodRecord, path: Path): Plain => {
+  const visitRecord = (current: SourceNode, shape: z.ZodRecord, within: Places): Plain => {
     if (current.kind === 'empty') return {};
     if (current.kind !== 'map') return reject(current, 'map');
-    const visited = current.entries.map(
-      (entry) =>
-        [entry.key, visit(entry.value, shape.valueType as z.ZodType, [...path, entry.key], entry.keySpan)] as const,
+    const type = shape.valueType as z.ZodType;
+    return Object.fromEntries(
+      current.entries.map(({ key, keySpan, value }) => [key, visit(value, type, within, key, keySpan)] as const),
     );
-    return Object.fromEntries(visited);
   };
 
-  const visitArray = (current: SourceNode, shape: z.ZodArray, path: Path): Plain => {
+  const visitArray = (current: SourceNode, shape: z.ZodArray, within: Places): Plain => {
     const items = current.kind === 'list' ? current.items : current.kind === 'empty' ? [] : [current];
-    return items.map((item, index) => visit(item, shape.element as z.ZodType, [...path, index], item.span));
+    return items.map((item, index) => visit(item, shape.element as z.ZodType, within, index, item.span));
   };
 
   const reject = (current: SourceNode, expected: 'map' | 'text'): null => {
@@ -159,9 +180,15 @@ export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree
     return null;
   };
 
-  const plain = visit(node, schema, [], node.span);
-  return { plain, places, diagnostics };
+  const root: Places = new Map();
+  const plain = visit(node, schema, root, 0, node.span);
+  return { plain, place: root.get(0) ?? { value: node.span, key: node.span, within: root }, diagnostics };
 }
+
+type Places = Map<string | number, Place>;
+
+/** Most values hold no others, and share it. */
+const NOTHING_WITHIN: Places = new Map();
 
 /**
  * The root maps of several files as one: sections of the same name are joined, lists one after another. A root's keys

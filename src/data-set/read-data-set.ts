@@ -12,7 +12,7 @@ import {
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';
-import { canonicalize, mergeRoots, type Path, type Place, pathKey, shapeOf } from './canonical-tree.ts';
+import { canonicalize, mergeRoots, nearestPlace, type Path, type Place, placeAt, shapeOf } from './canonical-tree.ts';
 import { checkReferences } from './check-references.ts';
 import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
 
@@ -55,11 +55,11 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
 
   const tree = canonicalize(merged.root, dataSetSchema);
   diagnostics.push(...tree.diagnostics);
-  const locate = locator(tree.places, merged.root.span);
+  const locate = locator(tree.place);
   const parsed = dataSetSchema.safeParse(tree.plain, { reportInput: true });
   if (!parsed.success) {
     const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
-    const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.places, locate, known));
+    const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.place, locate, known));
     return fail([...diagnostics, ...problems.filter(({ code }) => isWhole || code !== 'data/missing-key')]);
   }
   // What a data set of several parts names may stand in one of these.
@@ -67,13 +67,10 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
   return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
 }
 
-function locator(places: ReadonlyMap<string, Place>, root: Span): (path: Path) => Span {
+function locator(root: Place): (path: Path) => Span {
   return (path) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const place = places.get(pathKey(path.slice(0, length)));
-      if (place) return length === path.length ? place.value : place.key;
-    }
-    return root;
+    const { place, depth } = nearestPlace(root, path);
+    return depth === path.length ? place.value : place.key;
   };
 }
 
@@ -84,7 +81,7 @@ function startOf(diagnostic: Diagnostic): string {
 /** A zod issue as a diagnostic of ours; none if the walk has already said what is wrong at that place. */
 function issueDiagnostic(
   issue: z.core.$ZodIssue,
-  places: ReadonlyMap<string, Place>,
+  root: Place,
   locate: (path: Path) => Span,
   known: ReadonlySet<string>,
 ): readonly Diagnostic[] {
@@ -94,8 +91,9 @@ function issueDiagnostic(
     const { code, params } = issue.params as { code: DiagnosticCode; params: DiagnosticParams<DiagnosticCode> };
     return [diagnose(code, params, span)];
   }
-  if (known.has(`${span.file}:${span.start.offset}`) && places.has(pathKey(path))) return [];
-  if (issue.code === 'invalid_type' && !places.has(pathKey(path))) {
+  const isWritten = placeAt(root, path) !== null;
+  if (known.has(`${span.file}:${span.start.offset}`) && isWritten) return [];
+  if (issue.code === 'invalid_type' && !isWritten) {
     const key = String(path.at(-1) ?? '');
     return [diagnose('data/missing-key', { key, alias: aliasAt(path) }, span)];
   }

@@ -9,7 +9,7 @@ import {
   shiftDate,
   shiftMonths,
 } from '../calendar/period.ts';
-import { type CanonicalTree, fieldsOf, type Path, type Plain, pathKey } from '../data-set/canonical-tree.ts';
+import { type CanonicalTree, fieldsOf, type Path, type Plain, placeAt } from '../data-set/canonical-tree.ts';
 import { reportSection } from '../data-set/schema/report-section.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
@@ -46,13 +46,13 @@ export interface CarriedFile {
 }
 
 /** The edits that take one file of a data set over into another period. */
-export function carryFile(root: SourceNode, { plain, places }: CanonicalTree, rollOver: RollOver): CarriedFile {
+export function carryFile(root: SourceNode, { plain, place: written }: CanonicalTree, rollOver: RollOver): CarriedFile {
   const edits: YamlEdit[] = [];
   const leftOut: LeftOut[] = [];
   let emptied = 0;
 
   const writtenPath = (path: Path): YamlPath | null => {
-    const place = places.get(pathKey(path));
+    const place = placeAt(written, path);
     return place ? yamlPathAt(root, place.value) : null;
   };
   const set = (path: Path, value: string): void => {
@@ -64,7 +64,7 @@ export function carryFile(root: SourceNode, { plain, places }: CanonicalTree, ro
     if (!at) return;
     edits.push({ kind: 'remove', path: at });
     const what = path.length === 2 ? WHAT_IS_LEFT_OUT[String(path[0])] : undefined;
-    const place = places.get(pathKey(path));
+    const place = placeAt(written, path);
     if (what && place) leftOut.push({ what, name: nameOf(value), span: place.value });
   };
   const empty = (path: Path, value: string): void => {
