@@ -14,7 +14,10 @@ export interface DigitsWithoutFigure {
 }
 
 /** The digits of a line that stand outside its figures; `declared` is 固定数字 of the data. */
-export function digitsWithoutFigure(line: PrintedLine, declared: readonly string[]): readonly DigitsWithoutFigure[] {
+export function digitsWithoutFigure(
+  line: Pick<PrintedLine, 'role' | 'pieces'>,
+  declared: readonly string[],
+): readonly DigitsWithoutFigure[] {
   const stretches = declaredStretches(lineText(line), line.role, declared);
   let start = 0;
   return line.pieces.flatMap(({ text, figures, typed, counted }) => {

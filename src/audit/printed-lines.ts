@@ -2,7 +2,7 @@ import type { ChartSpec } from '../chart/spec.ts';
 import { type Span, unreachable } from '../diagnostic/diagnostic.ts';
 import { attachmentNoteLines, captionText } from '../document/document-text.ts';
 import { headingLabel } from '../document/heading-label.ts';
-import type { Block, ChartBlock, Document, Inline, RunInHeading, TableBlock } from '../document/tree.ts';
+import type { Block, ChartBlock, Document, Inline, RunInHeading, TableBlock, TableColumn } from '../document/tree.ts';
 import type { Figure } from '../figure/figure.ts';
 import { documentRoleTexts, type PrintedText } from '../wording/document-role-texts.ts';
 import type { TextRole } from '../wording/role-text.ts';
@@ -91,14 +91,15 @@ function blockLines(block: Block): readonly Draft[] | null {
   }
 }
 
-function headingPieces({ level, ordinal, inlines }: RunInHeading): readonly LinePiece[] {
+/** A heading with its number. */
+export function headingPieces({ level, ordinal, inlines }: RunInHeading): readonly LinePiece[] {
   return [counted(headingLabel(level, ordinal)), ...inlines.flatMap(inlinePieces)];
 }
 
 function tableLines(table: TableBlock): readonly Draft[] {
   const { origin } = table;
   const line = (role: LineRole, ...pieces: readonly LinePiece[]): Draft => ({ role, pieces, origin });
-  const isNumbering = table.columns.map(({ header, ownNumbers }) => ownNumbers ?? header === '序号');
+  const isNumbering = table.columns.map(isNumberColumn);
   return [
     captionLine(table),
     ...(table.unitNote === null ? [] : [line('note', words(table.unitNote))]),
@@ -111,6 +112,11 @@ function tableLines(table: TableBlock): readonly Draft[] {
     ),
     ...table.notes.map((note) => line('note', words(note))),
   ];
+}
+
+/** True for a column of numbers that the product itself counts or computes. */
+export function isNumberColumn({ header, ownNumbers }: TableColumn): boolean {
+  return ownNumbers ?? header === '序号';
 }
 
 function chartLines(chart: ChartBlock): readonly Draft[] {
@@ -161,7 +167,8 @@ function captionLine(block: TableBlock | ChartBlock): Draft {
   return { role: 'caption', pieces: [counted(label), words(text.slice(label.length))], origin: block.origin };
 }
 
-function inlinePieces(inline: Inline): readonly LinePiece[] {
+/** What an inline prints, piece by piece. */
+export function inlinePieces(inline: Inline): readonly LinePiece[] {
   switch (inline.kind) {
     case 'text':
       return [{ ...words(inline.text), typed: inline.origin ?? null }];
@@ -174,7 +181,8 @@ function inlinePieces(inline: Inline): readonly LinePiece[] {
   }
 }
 
-function words(text: string): LinePiece {
+/** A piece of plain words. */
+export function words(text: string): LinePiece {
   return { text, figures: [], typed: null, counted: false };
 }
 

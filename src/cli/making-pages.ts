@@ -54,7 +54,7 @@ Options
   --redline              also writes …（修订）.docx: what changed since the last build, as tracked changes
   --against FILE         the same, compared with this .docx (when one DOCX is made)
   --variant VARIANT,...  full (default), brief, speech; the file name says which, and what is longer than wanted is told
-  --mask PURPOSE         template: a form with X for every digit of a figure; publish: public figures only, ×× for
+  --mask PURPOSE         template: a form with X for every digit of a value; publish: public figures only, ×× for
                          the others, and no document at all while there are personal numbers, or a withheld figure
                          follows from printed ones. The file name says so
   --annex TABLE,...      for checking a draft, not with --final or --mask: sources (where each figure comes

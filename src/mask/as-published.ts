@@ -42,10 +42,10 @@ export function asPublished(document: Document, { dataSets, figures: book }: Tra
     if (block.kind === 'table') {
       const isWithheld = (one: Inline): boolean => one.kind === 'figure' && withheldIn(one).length > 0;
       const table = publishedTable(block, isWithheld);
-      return table && mapFigures(table, { inline, chart: (chart) => chart });
+      return table && mapFigures(table, inline);
     }
     if (block.kind === 'chart') return publishedChart(block, isPublic);
-    const mapped = mapFigures(block, { inline, chart: (chart) => chart });
+    const mapped = mapFigures(block, inline);
     return mapped.kind === 'paragraph' ? { ...mapped, inlines: withoutEmptyClauses(mapped.inlines) } : mapped;
   };
   const blocks = document.blocks.map((block) => {

@@ -1,14 +1,9 @@
-import type { Block, ChartBlock, FigureInline, Inline, RunInHeading, TableRow } from '../document/tree.ts';
+import type { Block, FigureInline, Inline, RunInHeading, TableRow } from '../document/tree.ts';
 
-/** What becomes of the figures of a document. */
-export interface FigureMap {
-  /** Words that say a figure, in a heading, a paragraph or a cell. */
-  readonly inline: (inline: FigureInline) => Inline;
-  /** A picture; one without figures is not asked. */
-  readonly chart: (chart: ChartBlock) => ChartBlock;
-}
+/** What becomes of words that say a figure, in a heading, a paragraph or a cell. */
+export type FigureMap = (inline: FigureInline) => Inline;
 
-/** A block with its figures mapped; what holds none stays the same. */
+/** A block with the figures of its words mapped; what holds none stays the same, and so do pictures. */
 export function mapFigures(block: Block, map: FigureMap): Block {
   switch (block.kind) {
     case 'heading':
@@ -19,8 +14,6 @@ export function mapFigures(block: Block, map: FigureMap): Block {
     }
     case 'table':
       return { ...block, rows: block.rows.map((row) => mappedRow(row, map)) };
-    case 'chart':
-      return block.figures && block.figures.length > 0 ? map.chart(block) : block;
     default:
       return block;
   }
@@ -36,7 +29,7 @@ function mappedRow({ cells, emphasis }: TableRow, map: FigureMap): TableRow {
 
 function mappedInlines(inlines: readonly Inline[], map: FigureMap): readonly Inline[] {
   return inlines.map((inline) => {
-    if (inline.kind === 'figure') return map.inline(inline);
+    if (inline.kind === 'figure') return map(inline);
     return inline.kind === 'strong' ? { ...inline, inlines: mappedInlines(inline.inlines, map) } : inline;
   });
 }

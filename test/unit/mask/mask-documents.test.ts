@@ -192,12 +192,59 @@ describe('a published document', () => {
   });
 });
 
-it('tells of numbers that were typed and stay', () => {
-  const text = `叙述: {说: 新建站点5个，另有固定12个，7月底前办结。}\n固定数字: [固定12个]\n`;
-  for (const mask of ['template', 'publish'] as const) {
-    const { document, told: remarks } = masked(mask, text, '{{narrative "说"}}');
-    expect(lines(document).join('')).toContain('新建站点5个，另有固定12个，7月底前办结。');
-    expect(remarks).toContain('mask/typed-number words=5 around=新建站点5个，另有固定');
-    expect(remarks.split('\n')).toHaveLength(1);
-  }
+describe('numbers that were typed', () => {
+  const TYPED = `报告: {文种: [总结], 时期: 2026-H1, 成文日期: 2026-07-15, 标题: 关于新建5个站点的报告, 主送: 区7个部门}
+单位: {名称: 永宁区样例局}
+叙述:
+  说: 新建站点5个、改造12个，另有固定12个，第3批7月底前办结，依据《养老十条》（永民发〔2026〕8号），80岁以上老人全覆盖，约1,250.5万元。
+固定数字: [固定12个]
+`;
+  const pack = `# 建成6个站点
+
+{{narrative "说"}}
+
+分布在**3个街道**。
+
+|序号|站点|户数|
+|---|---|---|
+|1|建成3个|120户|
+`;
+
+  it('show their shape in a form, in titles, sentences and tables, but for dates, documents and the like', () => {
+    const { document, told: remarks } = masked('template', TYPED, pack);
+    expect(lines(document)).toEqual([
+      '关于新建X个站点的报告',
+      '区7个部门：',
+      '一、建成X个站点',
+      '新建站点X个、改造XX个，另有固定XX个，第3批7月底前办结，依据《养老十条》（永民发〔2026〕8号），80岁以上老人全覆盖，约X,XXX.X万元。',
+      '分布在X个街道。',
+      '表1',
+      '序号',
+      '站点',
+      '户数',
+      '1',
+      '建成X个',
+      'XXX户',
+      '永宁区样例局',
+      '2026年7月15日',
+    ]);
+    expect(document?.meta.title).toBe('关于新建X个站点的报告');
+    expect(remarks).toBe('- mask/typed-number words=7 around=区7个部门：');
+  });
+
+  it('show their shape in captions, notes and pictures too', () => {
+    const text = data().replace('低保.资金: {', '低保.资金: {名称: 15个村低保金, ');
+    const chartOf = '{{chart "indicators" figures="低保.资金 特困.资金" caption="3类资金" notes="按7个口径"}}';
+    const { document } = masked('template', text, chartOf);
+    const chart = document?.blocks.find(({ kind }) => kind === 'chart');
+    expect(JSON.stringify(chart)).toContain('XX个村');
+    expect(JSON.stringify(chart)).not.toMatch(/15个|3类|7个|174/);
+  });
+
+  it('stay in a published document, and are told', () => {
+    const { document, told: remarks } = masked('publish', TYPED, pack);
+    expect(lines(document).join('')).toContain('新建站点5个、改造12个，另有固定12个');
+    expect(remarks).toContain('mask/typed-number words=5 around=新建站点5个、改造12');
+    expect(remarks.split('\n')).toHaveLength(9);
+  });
 });
