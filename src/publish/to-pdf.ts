@@ -5,6 +5,7 @@ import type { Document } from '../document/tree.ts';
 import { missingGlyphs } from '../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';
 import { type LayoutOptions, layoutDocument } from '../layout/layout-document.ts';
+import type { Compress } from '../write/pdf/pdf-file.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { chartSpecs } from './chart-specs.ts';
 
@@ -12,6 +13,8 @@ import { chartSpecs } from './chart-specs.ts';
 export interface PdfSettings extends LayoutOptions {
   /** Gives a chart that was drawn before, or draws it; absent draws every chart anew. */
   readonly drawing?: (spec: ChartSpec, draw: () => Drawing) => Drawing;
+  /** Compresses a stream of the file as zlib does, or gives what was compressed before; absent leaves it to pdfkit. */
+  readonly compress?: Compress;
 }
 
 /**
@@ -33,7 +36,8 @@ export async function toPdf(
     const make = (): Drawing => draw(spec, fonts);
     return settings?.drawing?.(spec, make) ?? make();
   };
-  const bytes = writePdf(pages, document.meta, { fonts, drawingOf, actualText: 'lines' });
+  const compress = settings?.compress ?? null;
+  const bytes = writePdf(pages, document.meta, { fonts, drawingOf, actualText: 'lines', compress });
   await pendingCallbacks();
   return succeed(bytes, missing);
 }

@@ -16,6 +16,7 @@ export function pdfOf(pagination: Pagination): Uint8Array {
     fonts,
     drawingOf: () => ({ widthPt: 1, heightPt: 1, ops: [] }),
     actualText: 'lines',
+    compress: null,
   });
 }
 

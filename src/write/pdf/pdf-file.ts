@@ -3,7 +3,11 @@ import type { DocumentMeta } from '../../document/tree.ts';
 
 /** A PDF in the making: archivable (PDF/A-2b), tagged, and without any font but those it is given. */
 export class PdfFile extends PDFDocument {
-  constructor(meta: DocumentMeta) {
+  readonly #compress: Compress | null;
+  /** By font: the code of each character that was shown. */
+  readonly #codes = new Map<string, Map<string, string>>();
+
+  constructor(meta: DocumentMeta, compress: Compress | null) {
     super({
       autoFirstPage: false,
       // Without a null here Helvetica gets in, which is not embedded.
@@ -20,6 +24,7 @@ export class PdfFile extends PDFDocument {
         CreationDate: new Date(`${meta.issueDate}T00:00:00Z`),
       },
     });
+    this.#compress = compress;
   }
 
   /**
@@ -29,10 +34,36 @@ export class PdfFile extends PDFDocument {
   show(text: string, { xPt, baselinePt, sizePt, characterSpacingPt }: TextPlace): void {
     const { _font: font, page } = this as unknown as TextInternals;
     page.fonts[font.id] ??= font.ref();
-    const [codes] = font.encode(text);
     const place = `1 0 0 -1 ${operand(xPt)} ${operand(baselinePt)} Tm`;
     const look = `/${font.id} ${operand(sizePt)} Tf ${operand(characterSpacingPt)} Tc`;
-    this.addContent(`BT ${look} ${place} <${codes.join('')}> Tj ET`);
+    this.addContent(`BT ${look} ${place} <${this.#encoded(text, font)}> Tj ET`);
+  }
+
+  /** The codes of a text's characters; pdfkit is asked once for each. */
+  #encoded(text: string, font: TextInternals['_font']): string {
+    const codes = this.#codes.get(font.id) ?? new Map<string, string>();
+    this.#codes.set(font.id, codes);
+    let encoded = '';
+    for (const char of text) {
+      const code = codes.get(char) ?? font.encode(char)[0].join('');
+      codes.set(char, code);
+      encoded += code;
+    }
+    return encoded;
+  }
+
+  /** A new object of the file. Its stream is compressed by those who know whether they did it before. */
+  override ref(data: object): PDFKit.PDFKitReference {
+    const object = super.ref(data) as StreamObject;
+    const finalize = object.finalize.bind(object);
+    object.finalize = () => {
+      if (this.#compress && object.compress && object.buffer.length > 0) {
+        object.buffer = [this.#compress(Buffer.concat(object.buffer))];
+        object.compress = false;
+      }
+      finalize();
+    };
+    return object;
   }
 
   /**
@@ -63,6 +94,12 @@ export class PdfFile extends PDFDocument {
     return (this as unknown as { read: () => Uint8Array }).read();
   }
 }
+
+/** Makes a stream small, in the format of zlib. */
+export type Compress = (stream: Uint8Array) => Uint8Array;
+
+/** What pdfkit keeps of an object until it is written. */
+type StreamObject = PDFKit.PDFKitReference & { buffer: readonly Uint8Array[] };
 
 interface TextPlace {
   readonly xPt: number;

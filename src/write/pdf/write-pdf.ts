@@ -5,7 +5,7 @@ import type { DocumentMeta } from '../../document/tree.ts';
 import type { OpenedFontBook } from '../../font/open-font-book.ts';
 import type { FillItem, PageItem, Pagination, RuleItem, StructureIndex, TextItem } from '../../layout/page.ts';
 import { drawDrawing } from './draw-drawing.ts';
-import { PdfFile } from './pdf-file.ts';
+import { type Compress, PdfFile } from './pdf-file.ts';
 import { tagsOf } from './tags.ts';
 import { type TextPen, textPenFor } from './text-pen.ts';
 
@@ -18,6 +18,8 @@ export interface PdfOptions {
    * that ask where a word stands then get whole lines; `none` is for those.
    */
   readonly actualText: 'lines' | 'none';
+  /** Null leaves it to pdfkit. */
+  readonly compress: Compress | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PdfOptions {
  * `missingGlyphs`.
  */
 export function writePdf({ pages, structure }: Pagination, meta: DocumentMeta, options: PdfOptions): Uint8Array {
-  const pdf = new PdfFile(meta);
+  const pdf = new PdfFile(meta, options.compress);
   const pen = textPenFor(pdf, options.fonts);
   const tags = tagsOf(pdf, structure);
   for (const page of pages) {

@@ -12,8 +12,9 @@ function press(ownFonts = {}): PdfPress {
 }
 
 describe('PdfPress', () => {
-  it('sets documents as the library does, each asked for while others are set', async () => {
-    const documents = [sampleReportDocument('summary'), sampleReportDocument('plan')] as const;
+  it('sets documents as the library does, each asked for while others are set, and again from what it keeps', async () => {
+    const summary = sampleReportDocument('summary');
+    const documents = [summary, sampleReportDocument('plan'), summary] as const;
     const thread = press();
     const printed = await Promise.all(documents.map((document) => thread.print(document, 'centered')));
     const fonts = bundledFontBook();

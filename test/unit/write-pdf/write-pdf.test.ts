@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../src/chart/drawing.ts';
@@ -12,7 +13,7 @@ import { toolOrSkip } from '../../support/tools.ts';
 import { meta, type Paragraph, samplePagination, textItems } from './sample-pages.ts';
 
 const fonts = bundledFontBook();
-const options: PdfOptions = { fonts, drawingOf: () => drawing, actualText: 'lines' };
+const options: PdfOptions = { fonts, drawingOf: () => drawing, actualText: 'lines', compress: null };
 
 const report: readonly Paragraph[] = [
   { role: 'Title', face: 'xiaobiaosong', sizePt: 22, text: '永安县老旧小区改造工作总结' },
@@ -114,6 +115,21 @@ describe('writePdf', () => {
     const fresh = bundledFontBook();
     const again = writePdf(samplePagination(fresh, letter), meta, { ...options, fonts: fresh });
     expect(Buffer.compare(again, letterBytes)).toBe(0);
+  });
+
+  it('compresses every stream by what it is given, to the same file', () => {
+    const sizes: number[] = [];
+    const compress = (stream: Uint8Array): Uint8Array => {
+      sizes.push(stream.length);
+      return deflateSync(stream);
+    };
+    const bytes = writePdf(samplePagination(fonts, report), meta, { ...options, compress });
+    expect(Buffer.compare(bytes, bytesOf(report))).toBe(0);
+    expect(sizes).toHaveLength(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/FlateDecode/g)?.length ?? 0,
+    );
   });
 
   it('knows no time but the date of issue', () => {
