@@ -90,15 +90,20 @@ export function jointsOf(text: string): Joints {
   const released = new Set<number>();
   if (!POSSIBLE.test(text)) return { quality, released };
   for (const { pattern, quality: wanted } of RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       for (let offset = match.index + 1; offset < match.index + match[0].length; offset += 1) {
         quality[offset] = Math.min(quality[offset] ?? wanted, wanted);
       }
     }
   }
-  for (const { index } of text.matchAll(MINUS)) released.add(index);
-  for (const match of text.matchAll(ADDRESS)) releaseAddress(match[0], match.index, quality, released);
+  for (const { index } of matchesOf(MINUS, text)) released.add(index);
+  for (const match of matchesOf(ADDRESS, text)) releaseAddress(match[0], match.index, quality, released);
   return { quality, released };
+}
+
+/** Most patterns are nowhere in a text, and `matchAll` copies its pattern before it looks. */
+function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
 }
 
 function releaseAddress(address: string, start: number, quality: Uint8Array, released: Set<number>): void {
