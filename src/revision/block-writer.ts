@@ -58,12 +58,12 @@ export class BlockWriter {
   }
 
   /**
-   * Shows the paragraph of a picture as gone and that of another one behind it, for a reader to choose: in one paragraph
-   * two pictures would want one page together. The title below stays with the new one.
+   * Shows the paragraph of a picture as gone and that of another one before it, for a reader to choose: in one paragraph
+   * two pictures would want one page together. Behind it stands already what is new between it and the next one.
    */
   exchange(edited: StoryParagraph, now: StoryParagraph): void {
     this.#strike(edited);
-    this.#insert(now, { behind: edited });
+    this.#insert(now, { before: edited });
     this.#note('picture', edited, { old: '', now: '' });
   }
 

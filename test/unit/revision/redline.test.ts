@@ -121,21 +121,21 @@ describe('a redlined picture', () => {
     return redline({ from, to }, REVISER).value?.bytes ?? new Uint8Array(0);
   };
 
-  it('stands in a paragraph of its own, the old one before the new one', async () => {
+  it('stands in a paragraph of its own, the new one before the old one', async () => {
     const xml = docxParts(await pictures())['word/document.xml'] ?? '';
     const paragraphs = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [])
       .filter((paragraph) => /GwChart(?:Title)?"/.test(paragraph))
       .map((paragraph) => paragraph.replace(/<w:drawing>.*<\/w:drawing>/s, '<w:drawing/>').replace(MARK, ''));
     expect(paragraphs).toEqual([
-      '<w:p><w:pPr><w:pStyle w:val="GwChart"/><w:rPr><w:del/></w:rPr></w:pPr>' +
-        '<w:del><w:r><w:drawing/></w:r></w:del></w:p>',
       '<w:p><w:pPr><w:pStyle w:val="GwChart"/><w:rPr><w:ins/></w:rPr></w:pPr>' +
         '<w:ins><w:r><w:drawing/></w:r></w:ins></w:p>',
+      '<w:p><w:pPr><w:pStyle w:val="GwChart"/><w:rPr><w:del/></w:rPr></w:pPr>' +
+        '<w:del><w:r><w:drawing/></w:r></w:del></w:p>',
       expect.stringContaining('图1　上半年资金拨付进度'),
     ]);
   });
 
-  it('is printed by LibreOffice on one page with its title, the old one on the page before', async (context) => {
+  it('is printed by LibreOffice within the page, each on one of its own where both are high', async (context) => {
     const soffice = toolOrSkip(context, 'soffice');
     const folder = mkdtempSync(join(tmpdir(), 'redline-'));
     try {
