@@ -106,8 +106,9 @@ function nearFigure(number: SpokenNumber, index: FigureIndex): Figure | null {
 
 /** Short numbers are often near each other by chance, and a paragraph names many things: the name must stand directly beside. */
 function isMeant(figure: Figure, number: SpokenNumber): boolean {
-  if (isDirectlyNamed(figure, number)) return subjectOf(figure, number) !== 'no';
-  return digitCount(number) > SHORT && subjectOf(figure, number) === 'named';
+  const subject = subjectOf(figure, number);
+  if (subject === 'no') return false;
+  return isDirectlyNamed(figure, number) || (subject === 'named' && digitCount(number) > SHORT);
 }
 
 const SHORT = 3;

@@ -12,9 +12,10 @@ import {
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';
-import { canonicalize, mergeRoots, nearestPlace, type Path, type Place, placeAt, shapeOf } from './canonical-tree.ts';
+import { type CanonicalTree, canonicalize, mergeRoots, type Path, placeAt } from './canonical-tree.ts';
 import { checkReferences } from './check-references.ts';
 import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
+import { type Shape, shapeOf } from './schema-shape.ts';
 
 /** A data set with the place of everything in it. */
 export interface LocatedDataSet {
@@ -55,11 +56,11 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
 
   const tree = canonicalize(merged.root, dataSetSchema);
   diagnostics.push(...tree.diagnostics);
-  const locate = locator(tree.place);
+  const locate = locator(tree);
   const parsed = dataSetSchema.safeParse(tree.plain, { reportInput: true });
   if (!parsed.success) {
     const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
-    const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree.place, locate, known));
+    const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree, locate, known));
     return fail([...diagnostics, ...problems.filter(({ code }) => isWhole || code !== 'data/missing-key')]);
   }
   // What a data set of several parts names may stand in one of these.
@@ -67,9 +68,9 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
   return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
 }
 
-function locator(root: Place): (path: Path) => Span {
+function locator({ nearestPlace }: CanonicalTree): (path: Path) => Span {
   return (path) => {
-    const { place, depth } = nearestPlace(root, path);
+    const { place, depth } = nearestPlace(path);
     return depth === path.length ? place.value : place.key;
   };
 }
@@ -81,7 +82,7 @@ function startOf(diagnostic: Diagnostic): string {
 /** A zod issue as a diagnostic of ours; none if the walk has already said what is wrong at that place. */
 function issueDiagnostic(
   issue: z.core.$ZodIssue,
-  root: Place,
+  tree: CanonicalTree,
   locate: (path: Path) => Span,
   known: ReadonlySet<string>,
 ): readonly Diagnostic[] {
@@ -91,7 +92,7 @@ function issueDiagnostic(
     const { code, params } = issue.params as { code: DiagnosticCode; params: DiagnosticParams<DiagnosticCode> };
     return [diagnose(code, params, span)];
   }
-  const isWritten = placeAt(root, path) !== null;
+  const isWritten = placeAt(tree, path) !== null;
   if (known.has(`${span.file}:${span.start.offset}`) && isWritten) return [];
   if (issue.code === 'invalid_type' && !isWritten) {
     const key = String(path.at(-1) ?? '');
@@ -111,13 +112,17 @@ function issueDiagnostic(
 
 /** The Chinese name of the key at a path. */
 function aliasAt(path: Path): string {
-  let schema = dataSetSchema as z.ZodType;
+  let shape = shapeOf(dataSetSchema);
   for (const step of path) {
-    const { schema: shape } = shapeOf(schema);
-    const inner = shape as z.ZodObject & { element?: z.ZodType; valueType?: z.ZodType };
-    const next = inner.shape?.[String(step)] ?? inner.element ?? inner.valueType;
-    if (!next) return String(step);
-    schema = next as z.ZodType;
+    const inner = innerShape(shape, String(step));
+    if (!inner) return String(step);
+    shape = inner;
   }
-  return shapeOf(schema).meta.alias ?? String(path.at(-1) ?? '');
+  return shape.meta.alias ?? String(path.at(-1) ?? '');
+}
+
+function innerShape(shape: Shape, key: string): Shape | null {
+  if (shape.kind === 'object') return shape.fields.get(key)?.shape ?? null;
+  if (shape.kind === 'record') return shape.values;
+  return shape.kind === 'list' ? shape.items : null;
 }

@@ -1,7 +1,7 @@
-import { fieldsOf } from '../data-set/canonical-tree.ts';
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import { dataSetSchema } from '../data-set/schema/data-set-schema.ts';
 import { task as taskSchema } from '../data-set/schema/report-section.ts';
+import { aliasOf } from '../data-set/schema-shape.ts';
 import { type Diagnostic, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { editYaml, yamlPathAt } from '../source/edit-yaml.ts';
@@ -102,7 +102,7 @@ interface HomeOfTasks {
 
 /** The last file that holds tasks; else the plan's own file, which may have to be made, or the only file. */
 function homeOfTasks(files: readonly SourceFile[], planFile: string | null): HomeOfTasks {
-  const alias = fieldsOf(dataSetSchema).byKey.get('tasks')?.alias ?? 'tasks';
+  const alias = aliasOf(dataSetSchema, 'tasks');
   const held = files.flatMap((file) => {
     const entry = rootEntries(file).find(({ key }) => key === 'tasks' || key === alias);
     return entry ? [{ file, key: entry.key }] : [];
@@ -123,9 +123,7 @@ function rootEntries(file: SourceFile): readonly MapEntry[] {
 
 /** A derived task as a clerk would write it. Its goal and obstacles are left out: they follow from what it takes up. */
 function taskContent(task: PlanTask, language: KeyLanguage): YamlContent {
-  const fields = fieldsOf(taskSchema).byKey;
-  const name = (key: keyof typeof taskSchema.shape): string =>
-    language === 'zh' ? (fields.get(key)?.alias ?? key) : key;
+  const name = (key: keyof typeof taskSchema.shape): string => (language === 'zh' ? aliasOf(taskSchema, key) : key);
   const text = (key: keyof typeof taskSchema.shape, value: string | null) =>
     value === null ? [] : [[name(key), value]];
   // A step says its deadline, work and strength under the same names as a task does.

@@ -9,8 +9,9 @@ import {
   shiftDate,
   shiftMonths,
 } from '../calendar/period.ts';
-import { type CanonicalTree, fieldsOf, type Path, type Plain, placeAt } from '../data-set/canonical-tree.ts';
+import { type CanonicalTree, type Path, type Plain, placeAt } from '../data-set/canonical-tree.ts';
 import { reportSection } from '../data-set/schema/report-section.ts';
+import { aliasOf } from '../data-set/schema-shape.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
 import { yamlPathAt } from '../source/edit-yaml.ts';
@@ -46,13 +47,13 @@ export interface CarriedFile {
 }
 
 /** The edits that take one file of a data set over into another period. */
-export function carryFile(root: SourceNode, { plain, place: written }: CanonicalTree, rollOver: RollOver): CarriedFile {
+export function carryFile(root: SourceNode, tree: CanonicalTree, rollOver: RollOver): CarriedFile {
   const edits: YamlEdit[] = [];
   const leftOut: LeftOut[] = [];
   let emptied = 0;
 
   const writtenPath = (path: Path): YamlPath | null => {
-    const place = placeAt(written, path);
+    const place = placeAt(tree, path);
     return place ? yamlPathAt(root, place.value) : null;
   };
   const set = (path: Path, value: string): void => {
@@ -64,7 +65,7 @@ export function carryFile(root: SourceNode, { plain, place: written }: Canonical
     if (!at) return;
     edits.push({ kind: 'remove', path: at });
     const what = path.length === 2 ? WHAT_IS_LEFT_OUT[String(path[0])] : undefined;
-    const place = placeAt(written, path);
+    const place = placeAt(tree, path);
     if (what && place) leftOut.push({ what, name: nameOf(value), span: place.value });
   };
   const empty = (path: Path, value: string): void => {
@@ -103,8 +104,8 @@ export function carryFile(root: SourceNode, { plain, place: written }: Canonical
     else if (Array.isArray(value)) for (const [index, part] of value.entries()) visit([...path, index], part);
   };
 
-  visit([], plain);
-  edits.push(...linkEdits(plain, writtenPath, rollOver));
+  visit([], tree.plain);
+  edits.push(...linkEdits(tree.plain, writtenPath, rollOver));
   return { edits, emptied, leftOut };
 }
 
@@ -171,7 +172,7 @@ function linkEdits(
   const link = (key: 'previous' | 'lastYear', value: string | null): readonly YamlEdit[] => {
     const written = writtenPath(['report', key]);
     if (value === null) return written ? [{ kind: 'remove', path: written }] : [];
-    const name = period.at(-1) === 'period' ? key : (fieldsOf(reportSection).byKey.get(key)?.alias ?? key);
+    const name = period.at(-1) === 'period' ? key : aliasOf(reportSection, key);
     return [{ kind: 'set', path: written ?? [...section, name], value }];
   };
   const asOf = typeof report.asOf === 'string' ? writtenPath(['report', 'asOf']) : null;

@@ -1,31 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { canonicalize, fieldsOf, shapeOf } from '../../../src/data-set/canonical-tree.ts';
+import { canonicalize } from '../../../src/data-set/canonical-tree.ts';
 import { dataSetSchema } from '../../../src/data-set/schema/data-set-schema.ts';
+import { type ObjectShape, objectShape, type Shape, shapeOf } from '../../../src/data-set/schema-shape.ts';
 import { parseYaml } from '../../../src/source/parse-yaml.ts';
 import { filesOf, told } from './check.ts';
 
 /** Every object of the schema by its path, with English and Chinese names of its keys. */
-function objects(schema: z.ZodType, path = ''): readonly { readonly path: string; readonly object: z.ZodObject }[] {
-  const shape = shapeOf(schema).schema;
-  if (shape instanceof z.ZodObject) {
-    const fields = [...fieldsOf(shape).byKey].flatMap(([key, field]) => objects(field.schema, `${path}.${key}`));
+function objects(shape: Shape, path = ''): readonly { readonly path: string; readonly object: ObjectShape }[] {
+  if (shape.kind === 'object') {
+    const fields = [...shape.fields].flatMap(([key, field]) => objects(field.shape, `${path}.${key}`));
     return [{ path: path || '.', object: shape }, ...fields];
   }
-  if (shape instanceof z.ZodArray) return objects(shape.element as z.ZodType, `${path}[]`);
-  if (shape instanceof z.ZodRecord) return objects(shape.valueType as z.ZodType, `${path}.*`);
+  if (shape.kind === 'list') return objects(shape.items, `${path}[]`);
+  if (shape.kind === 'record') return objects(shape.values, `${path}.*`);
   return [];
+}
+
+/** A schema without what stands round it. */
+function heartOf(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return heartOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return heartOf(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodPipe ? heartOf(schema.in as z.ZodType) : schema;
 }
 
 type Names = 'english' | 'chinese';
 
 /** A value for every key of the data model, under its English or its Chinese names, as flow YAML. */
 function everything(schema: z.ZodType, names: Names, path: string): string {
-  const shape = shapeOf(schema).schema;
+  const shape = heartOf(schema);
   if (shape instanceof z.ZodObject) {
-    const fields = [...fieldsOf(shape).byKey].map(([key, field]) => {
-      const name = names === 'english' ? key : field.alias;
-      return `${name}: ${everything(field.schema, names, `${path}.${key}`)}`;
+    const fields = [...objectShape(shape).fields].map(([key, { alias }]) => {
+      const name = names === 'english' ? key : alias;
+      return `${name}: ${everything(shape.shape[key] as z.ZodType, names, `${path}.${key}`)}`;
     });
     return `{${fields.join(', ')}}`;
   }
@@ -73,21 +80,21 @@ const SAMPLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 describe('names of keys', () => {
-  const all = objects(dataSetSchema);
+  const all = objects(shapeOf(dataSetSchema));
 
   it('are many', () => {
     expect(all.length).toBeGreaterThan(25);
-    expect(all.reduce((count, { object }) => count + fieldsOf(object).byKey.size, 0)).toBeGreaterThan(150);
+    expect(all.reduce((count, { object }) => count + object.fields.size, 0)).toBeGreaterThan(150);
   });
 
   it.each(all)('$path: each key has a Chinese name of its own', ({ object }) => {
-    const fields = [...fieldsOf(object).byKey];
+    const fields = [...object.fields];
     const names = fields.flatMap(([key, { alias }]) => [key, alias]);
     expect(new Set(names).size).toBe(names.length);
-    for (const [key, { alias, schema }] of fields) {
+    for (const [key, { alias, shape }] of fields) {
       expect(key).toMatch(/^[a-z][A-Za-z]*$/);
       expect(alias).toMatch(/^\p{Script=Han}+$/u);
-      expect(shapeOf(schema).meta.description).toMatch(/[.…]$/);
+      expect(shape.meta.description).toMatch(/[.…]$/);
     }
   });
 
