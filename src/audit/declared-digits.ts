@@ -1,4 +1,5 @@
 import type { DataSets } from '../figure/derive-figures.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { LineRole } from './printed-lines.ts';
 
 /**
@@ -63,7 +64,7 @@ export function declaredStretches(
     }
   }
   for (const { as, pattern } of RULES)
-    for (const match of text.matchAll(pattern)) add(match.index, match[0].length, as);
+    for (const match of matchesOf(pattern, text)) add(match.index, match[0].length, as);
   return stretches.sort((a, b) => a.start - b.start);
 }
 

@@ -54,6 +54,7 @@ function swap(text: string, a: number, b: number): string {
 
 /** 1121.6 says 1121.64 with fewer places: shorter, not wrong. */
 function isRounding(typed: string, figure: string): boolean {
+  if (!figure.includes('.')) return false;
   const [, places = ''] = typed.split('.');
   const [, more = ''] = figure.split('.');
   return more.length > places.length && new Decimal(figure).toDecimalPlaces(places.length).equals(typed);

@@ -1,5 +1,6 @@
 import type { LocatedDataSet } from '../data-set/read-data-set.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
+import { matchesOf } from '../matches-of.ts';
 import { stretchOf } from '../source/text-position.ts';
 import type { TypedText } from './typed-texts.ts';
 
@@ -38,8 +39,7 @@ export interface PersonalNumber {
 
 /** Those of a text; groups of digits may stand apart (138 0013 8000). Amounts and counts of so many digits are none. */
 export function personalNumbers(text: string): readonly PersonalNumber[] {
-  if (!/\d{3}/.test(text)) return [];
-  return [...text.matchAll(LONG_NUMBER)].flatMap(({ 0: found, index }) => {
+  return [...matchesOf(LONG_NUMBER, text)].flatMap(({ 0: found, index }) => {
     const digits = found.replace(/[ -]/g, '');
     const what = kindOf(digits, text.slice(index + found.length));
     return what ? [{ what, found, masked: masked(found), at: index }] : [];

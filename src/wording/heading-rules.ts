@@ -14,8 +14,8 @@ export const headingRules: readonly WordingRule[] = [
       'the numbers of headings are written 一、 （一） 1. （1）',
     ),
     find: (texts) =>
-      texts.flatMap((text) => {
-        const number = isHeading(text) ? headingNumber(text.text) : null;
+      texts.filter(isHeading).flatMap((text) => {
+        const number = headingNumber(text.text);
         if (!number || number.written === number.proper) return [];
         return [slip(text, 0, number.written.length, number.proper)];
       }),
@@ -49,8 +49,7 @@ export const headingRules: readonly WordingRule[] = [
       'a heading on a line of its own ends without 。；：，、',
     ),
     find: (texts) =>
-      texts.flatMap((text) => {
-        if (text.role !== 'title' && headingLevelOf(text.role) === null) return [];
+      texts.filter(standsAlone).flatMap((text) => {
         const trimmed = text.text.trimEnd();
         if (!/[。；：，、]$/.test(trimmed)) return [];
         return [slip(text, trimmed.length - 1, 1, { zh: '标题末尾不加标点', en: 'no mark at the end of a heading' })];
@@ -68,6 +67,10 @@ type Heading = NumberedHeading | { readonly text: RoleText; readonly number: nul
 
 function isHeading({ role }: RoleText): boolean {
   return role === 'runIn' || headingLevelOf(role) !== null;
+}
+
+function standsAlone({ role }: RoleText): boolean {
+  return role === 'title' || headingLevelOf(role) !== null;
 }
 
 /** The headings of the text and of each attachment, or of a text issued with a notice: each is counted by itself. */

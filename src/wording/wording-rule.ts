@@ -1,4 +1,5 @@
 import type { BilingualText, Grade, Rule } from '../inspect/inspection.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { RoleText, TextRole } from './role-text.ts';
 
 /** A stretch of a text that is not as a rule asks. */
@@ -51,7 +52,9 @@ export function formRule(rule: Rule, roles: ReadonlySet<TextRole>, forms: readon
     find: (texts, whole) => {
       const possible = forms.filter(({ needs }) => !needs || needs.some((words) => whole.includes(words)));
       if (possible.length === 0) return [];
-      return texts.flatMap((text) => (roles.has(text.role) ? slipsIn(text, possible) : []));
+      const slips: Slip[] = [];
+      for (const text of texts) if (roles.has(text.role)) slips.push(...slipsIn(text, possible));
+      return slips;
     },
   };
 }
@@ -65,10 +68,12 @@ export function elementRule(
   return {
     rule,
     find: (texts) =>
-      texts.flatMap((text) => {
-        const expected = text.role === role ? wrong(text.text) : null;
-        return expected === null ? [] : [slip(text, 0, text.text.length, expected)];
-      }),
+      texts
+        .filter((text) => text.role === role)
+        .flatMap((text) => {
+          const expected = wrong(text.text);
+          return expected === null ? [] : [slip(text, 0, text.text.length, expected)];
+        }),
   };
 }
 
@@ -96,9 +101,7 @@ function slipsIn(text: RoleText, forms: readonly WrongForm[]): readonly Slip[] {
   const slips: Slip[] = [];
   for (const { pattern, among, instead } of forms) {
     if (among && !among.has(text.role)) continue;
-    // Most texts have no such form, and a search that finds nothing leaves nothing behind; `matchAll` copies its pattern.
-    if (text.text.search(pattern) < 0) continue;
-    for (const match of text.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text.text)) {
       const expected = instead(match, text.text);
       if (expected !== null) slips.push(slip(text, match.index, match[0].length, expected));
     }

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches-of.ts';
+
 /** How good a place between two characters is for a line to end: the higher the better. */
 export const BREAK = {
   /** Against the prohibitions, or inside —— and ……. Only when a line holds nothing else. */
@@ -99,11 +101,6 @@ export function jointsOf(text: string): Joints {
   for (const { index } of matchesOf(MINUS, text)) released.add(index);
   for (const match of matchesOf(ADDRESS, text)) releaseAddress(match[0], match.index, quality, released);
   return { quality, released };
-}
-
-/** Most patterns are nowhere in a text, and `matchAll` copies its pattern before it looks. */
-function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
-  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
 }
 
 function releaseAddress(address: string, start: number, quality: Uint8Array, released: Set<number>): void {
