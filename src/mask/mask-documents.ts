@@ -15,11 +15,13 @@ export const MASKS = ['template', 'publish'] as const;
 export type Mask = (typeof MASKS)[number];
 
 /**
- * Documents without the figures that their readers are not to see. What is public goes by figure and never by the look of a
- * text, so a number that somebody typed into a document to be published stays; each that nothing declares is a finding, and
- * the mask is not whole before there is none. A form hides typed numbers too, but for those round the text. Documents to be published are judged by what they and those `alongside` tell together: null, with errors, when
- * one holds personal data, or a withheld figure can be worked out. `alongside` is what else readers have of the same
- * data, whole; it is masked to be judged, and not returned.
+ * Documents without the figures that their readers are not to see. What is public goes by figure and never by the look of
+ * a text, so a number that somebody typed into a document to be published stays; each that nothing declares is a finding,
+ * and the mask is not whole before there is none. A form hides typed numbers too, but for those round the text.
+ *
+ * Documents to be published are judged by what they and those `alongside` tell together: null, with errors, when one holds
+ * personal data, or a withheld figure can be worked out. `alongside` is what else readers have of the same data, whole; it
+ * is masked to be judged, and not returned.
  */
 export function maskDocuments<Named extends NamedDocument>(
   documents: readonly Named[],
