@@ -5,7 +5,7 @@ import type { Document } from '../document/tree.ts';
 import { missingGlyphs } from '../font/missing-glyphs.ts';
 import type { OpenedFontBook } from '../font/open-font-book.ts';
 import { type LayoutOptions, layoutDocument } from '../layout/layout-document.ts';
-import type { Compress } from '../write/pdf/pdf-file.ts';
+import type { Compress } from '../write/pdf/compress.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { chartSpecs } from './chart-specs.ts';
 

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../../document/tree.ts';
+import type { Compress } from './compress.ts';
 
 /** A PDF in the making: archivable (PDF/A-2b), tagged, and without any font but those it is given. */
 export class PdfFile extends PDFDocument {
@@ -94,9 +95,6 @@ export class PdfFile extends PDFDocument {
     return (this as unknown as { read: () => Uint8Array }).read();
   }
 }
-
-/** Makes a stream small, in the format of zlib. */
-export type Compress = (stream: Uint8Array) => Uint8Array;
 
 /** What pdfkit keeps of an object until it is written. */
 type StreamObject = PDFKit.PDFKitReference & { buffer: readonly Uint8Array[] };

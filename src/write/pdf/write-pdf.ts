@@ -4,8 +4,9 @@ import { unreachable } from '../../diagnostic/diagnostic.ts';
 import type { DocumentMeta } from '../../document/tree.ts';
 import type { OpenedFontBook } from '../../font/open-font-book.ts';
 import type { FillItem, PageItem, Pagination, RuleItem, StructureIndex, TextItem } from '../../layout/page.ts';
+import type { Compress } from './compress.ts';
 import { drawDrawing } from './draw-drawing.ts';
-import { type Compress, PdfFile } from './pdf-file.ts';
+import { PdfFile } from './pdf-file.ts';
 import { tagsOf } from './tags.ts';
 import { type TextPen, textPenFor } from './text-pen.ts';
 
