@@ -39,6 +39,7 @@ export interface PersonalNumber {
 
 /** Those of a text; groups of digits may stand apart (138 0013 8000). Amounts and counts of so many digits are none. */
 export function personalNumbers(text: string): readonly PersonalNumber[] {
+  if (!/\d{3}/.test(text)) return [];
   return [...matchesOf(LONG_NUMBER, text)].flatMap(({ 0: found, index }) => {
     const digits = found.replace(/[ -]/g, '');
     const what = kindOf(digits, text.slice(index + found.length));
