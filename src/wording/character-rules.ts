@@ -10,7 +10,11 @@ const EVERYWHERE: ReadonlySet<TextRole> = new Set<TextRole>([
   'pageNumber',
 ]);
 
-const DIGIT = '一二三四五六七八九零〇○Oo0';
+const ONE_TO_NINE = '一二三四五六七八九';
+const DIGIT = `${ONE_TO_NINE}零〇○Oo0`;
+
+const FULL_WIDTH =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ';
 
 /** Single characters of the wrong kind. */
 export const characterRules: readonly WordingRule[] = [
@@ -23,7 +27,13 @@ export const characterRules: readonly WordingRule[] = [
       'digits and Latin letters are half-width',
     ),
     EVERYWHERE,
-    [{ pattern: /[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．]{0,40}/g, instead: ({ 0: found }) => halfWidth(found) }],
+    [
+      {
+        pattern: new RegExp(`[${FULL_WIDTH}][${FULL_WIDTH}．]{0,40}`, 'g'),
+        needs: [...FULL_WIDTH],
+        instead: ({ 0: found }) => halfWidth(found),
+      },
+    ],
   ),
   formRule(
     declare('character/percent', HOUSE, 'deviation', '百分号用半角“%”', 'the percent sign is half-width'),
@@ -41,7 +51,8 @@ export const characterRules: readonly WordingRule[] = [
     EVERYWHERE,
     [
       {
-        pattern: new RegExp(`[一二][${DIGIT}]{3}年|[一二三四五六七八九][○O0][一二三四五六七八九]`, 'g'),
+        pattern: new RegExp(`[一二][${DIGIT}]{3}年|[${ONE_TO_NINE}][○O0][${ONE_TO_NINE}]`, 'g'),
+        needs: [...ONE_TO_NINE],
         instead: ({ 0: found }) => (/[零○Oo0]/.test(found) ? found.replace(/[零○Oo0]/g, '〇') : null),
       },
     ],

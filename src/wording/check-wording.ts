@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Deviation, Inspection, Rule } from '../inspect/inspection.ts';
 import { attachmentRules } from './attachment-rules.ts';
 import { characterRules } from './character-rules.ts';
@@ -14,7 +15,7 @@ import { requestRules } from './request-rules.ts';
 import { residueRules } from './residue-rules.ts';
 import type { RoleText } from './role-text.ts';
 import { wordRules } from './word-rules.ts';
-import type { Slip, WordingRule } from './wording-rule.ts';
+import type { Slip, WordingRule, WordsByRole } from './wording-rule.ts';
 
 /** A slip with the rule that it breaks. */
 export interface WordingFinding extends Slip {
@@ -51,14 +52,19 @@ export function findWording(texts: readonly RoleText[]): readonly WordingFinding
   const bounded = texts.map((text) =>
     text.text.length > MAX_LENGTH ? { ...text, text: text.text.slice(0, MAX_LENGTH) } : text,
   );
-  const whole = bounded.map(({ text }) => text).join('\n');
+  const words = wordsByRole(bounded);
   const findings = RULES.flatMap(({ rule, find }) =>
-    find(bounded, whole)
+    find(bounded, words)
       .slice(0, MAX_SLIPS_PER_RULE)
       .map((slip) => ({ ...slip, rule })),
   );
   const marks = findings.filter(({ rule }) => rule.id === TEMPLATE_MARK);
   return findings.filter((one) => one.rule.id === TEMPLATE_MARK || !marks.some((mark) => overlaps(one, mark)));
+}
+
+function wordsByRole(texts: readonly RoleText[]): WordsByRole {
+  const groups = groupBy(texts, ({ role }) => role);
+  return new Map([...groups].map(([role, group]) => [role, group.map(({ text }) => text).join('\n')]));
 }
 
 /** What stands in the mark of a template is no Chinese: one finding for it is enough. */

@@ -1,5 +1,5 @@
 import { PROSE, type RoleText } from './role-text.ts';
-import { declare, HAN, HOUSE, type Slip, slip, type WordingRule } from './wording-rule.ts';
+import { declare, HAN, HOUSE, type Slip, slip, type WordingRule, type WordsByRole } from './wording-rule.ts';
 
 /** Two ways of saying or writing one thing in one document. */
 export const consistencyRules: readonly WordingRule[] = [
@@ -11,8 +11,8 @@ export const consistencyRules: readonly WordingRule[] = [
       '五位以上的数，千分位写法全文一致',
       'numbers of five digits and more are grouped in one way throughout',
     ),
-    find: (texts, whole) =>
-      !whole.includes(',')
+    find: (texts, words) =>
+      !isSaid(words, /,/)
         ? []
         : rarerOf(texts, [GROUPED, UNGROUPED], {
             zh: '与全文其他数字写法一致',
@@ -27,8 +27,8 @@ export const consistencyRules: readonly WordingRule[] = [
       '对本单位的称呼（我局、区民政局）全文一致',
       'the office calls itself by one name throughout',
     ),
-    find: (texts, whole) => {
-      if (!/我[局委办厅院站]/.test(whole)) return [];
+    find: (texts, words) => {
+      if (!isSaid(words, /我[局委办厅院站]/)) return [];
       const name = ownName(texts);
       return name === null
         ? []
@@ -37,12 +37,16 @@ export const consistencyRules: readonly WordingRule[] = [
   },
   {
     rule: declare('consistency/draw-up', HOUSE, 'advice', '“制定”“制订”全文一致', 'one of 制定 and 制订 throughout'),
-    find: (texts, whole) =>
-      !whole.includes('制订')
+    find: (texts, words) =>
+      !isSaid(words, /制订/)
         ? []
         : rarerOf(texts, [/制定/g, /制订/g], { zh: '“制定”“制订”只用一个', en: 'one of 制定 and 制订' }),
   },
 ];
+
+function isSaid(words: WordsByRole, pattern: RegExp): boolean {
+  return [...words.values()].some((all) => pattern.test(all));
+}
 
 const GROUPED = /(?<![\d,.])\d{2,3}(?:,\d{3}){1,4}(?![\d,])|(?<![\d,.])\d(?:,\d{3}){2,4}(?![\d,])/g;
 const UNGROUPED = /(?<![\d.,\-—〕/A-Za-z])\d{5,9}(?=(?:\.\d{1,6})?[余多]?[万亿]?[人元户个名亩家件册吨次对场])/g;

@@ -36,6 +36,7 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
+        needs: ['月'],
         instead: (match, text) =>
           faultOf(match, text) === 'zero-padded' ? match[0].replace(/(?<=年|月|^)0(?=\d[月日])/g, '') : null,
       },
@@ -47,6 +48,7 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
+        needs: ['月'],
         instead: (match, text) =>
           faultOf(match, text) === 'impossible' ? { zh: '历法上有的日期', en: 'a date that exists' } : null,
       },
@@ -58,11 +60,13 @@ export const dateRules: readonly WordingRule[] = [
     [
       {
         pattern: DATE,
+        needs: ['月'],
         instead: (match, text) => (faultOf(match, text) === 'short-year' ? `20${match[0]}` : null),
       },
       {
         pattern:
           /(?<![\d.近过续计时共经满达约余前后第建])\d{2}年(?=度|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|底(?![蕴色气子部层线]))|(?<![\d.])0\d年(?!\d{1,2}月)|(?<=[’'])\d{2}年/g,
+        needs: ['年'],
         instead: ({ 0: found }) => `20${found}`,
       },
     ],

@@ -35,7 +35,7 @@ export function documentRoleTexts(document: Document): readonly PrintedText[] {
   return document.blocks.flatMap((block, index) =>
     blockTexts(block).map(({ role, pieces, origin }) => ({
       role,
-      text: pieces.map(({ text }) => text).join(''),
+      text: pieces.length === 1 && pieces[0] ? pieces[0].text : pieces.map(({ text }) => text).join(''),
       place: { page: null, paragraph: index + 1, text: null },
       pieces,
       origin,

@@ -84,9 +84,10 @@ export const growthRules: readonly WordingRule[] = [
         needs: ['占比', '比重', '比例'],
         instead: ([, verb = '', size = '']) => inPoints(verb, size),
       },
-      { pattern: MOVED_BY, instead: ([, , verb = '', size = '']) => inPoints(verb, size) },
+      { pattern: MOVED_BY, needs: ['由', '从'], instead: ([, , verb = '', size = '']) => inPoints(verb, size) },
       {
         pattern: MOVED_TO,
+        needs: ['由', '从'],
         instead: ([, from = '0', to = '0', verb = '', size = '0']) =>
           isTheDifference(from, to, size) ? inPoints(verb, size) : null,
       },

@@ -96,6 +96,7 @@ export const numberRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`(?<![\\dA-Za-z.])\\.(\\d{1,6})(?=[%‰万亿]|${COUNTERS})`, 'g'),
+        needs: ['.'],
         instead: ([, decimals = '']) => `0.${decimals}`,
       },
     ],

@@ -25,6 +25,7 @@ const HALF_WIDTH: readonly WrongForm[] = [
   // In a cell 低保.户数 is the id of a figure.
   {
     pattern: new RegExp(`(?<=[${HAN}）》”])\\.(?=$|[${HAN}《“（])`, 'g'),
+    needs: ['.'],
     among: PROSE,
     instead: () => '。',
   },
@@ -65,6 +66,9 @@ const RUNNING_TEXT: ReadonlySet<TextRole> = new Set<TextRole>([
   'note',
 ]);
 
+const STOPS = [...'，。、；：'];
+const DOUBLED_STOPS = STOPS.flatMap((stop) => STOPS.map((other) => stop + other));
+
 /** Marks between words (GB/T 15834-2011). */
 export const punctuationRules: readonly WordingRule[] = [
   behindHeadingNumbers(
@@ -84,7 +88,7 @@ export const punctuationRules: readonly WordingRule[] = [
     declare('punctuation/repeated', STANDARD, 'deviation', '点号不重复、不叠用', 'stops are not doubled'),
     WORDS,
     [
-      { pattern: /[，。、；：]{2,50}/g, instead: ({ 0: marks }) => marks.slice(-1) },
+      { pattern: /[，。、；：]{2,50}/g, needs: DOUBLED_STOPS, instead: ({ 0: marks }) => marks.slice(-1) },
       { pattern: /[，。、；：][,;](?!\d)/g, needs: [',', ';'], instead: ({ 0: marks }) => marks.slice(0, 1) },
       { pattern: /[？！][，。、；]/g, needs: ['？', '！'], instead: ({ 0: marks }) => marks.slice(0, 1) },
     ],
@@ -143,5 +147,5 @@ function touchesHan({ 0: all, index }: RegExpExecArray, text: string): boolean {
 function behindHeadingNumbers({ rule, find }: WordingRule): WordingRule {
   const numberLength = ({ role, text }: RoleText): number =>
     role === 'runIn' || role.startsWith('heading') ? (headingNumber(text)?.written.length ?? 0) : 0;
-  return { rule, find: (texts, whole) => find(texts, whole).filter(({ text, start }) => start >= numberLength(text)) };
+  return { rule, find: (texts, words) => find(texts, words).filter(({ text, start }) => start >= numberLength(text)) };
 }

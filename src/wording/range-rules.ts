@@ -7,7 +7,9 @@ const COUNTED: ReadonlySet<TextRole> = new Set<TextRole>([...PROSE, 'caption', '
 const STANDARD = 'GB/T 15835-2011, 5.1';
 
 /** Marks between the ends of a range, right and wrong ones. */
-const MARK = '[～~—–－-]{1,2}';
+const MARKS = ['～', '~', '—', '–', '－', '-'];
+
+const MARK = `[${MARKS.join('')}]{1,2}`;
 
 const NOT_IN_A_NUMBER = '(?<![\\d.～~—–－/A-Za-z-])';
 
@@ -25,6 +27,7 @@ export const rangeRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`${NOT_IN_A_NUMBER}(${NUMBER})${MARK}(${NUMBER})([%‰])`, 'g'),
+        needs: ['%', '‰'],
         instead: ([, from = '', to = '', sign = '']) => `${from}${sign}～${to}${sign}`,
       },
     ],
@@ -41,6 +44,7 @@ export const rangeRules: readonly WordingRule[] = [
     [
       {
         pattern: new RegExp(`${NOT_IN_A_NUMBER}(${NUMBER})${MARK}(${NUMBER})([多余]?[万亿])`, 'g'),
+        needs: MARKS,
         // 800～1.2万元 has one scale at each end: the first is no 万.
         instead: ([, from = '0', to = '0', scale = '']) =>
           new Decimal(from).lt(to) ? `${from}${scale.slice(-1)}～${to}${scale}` : null,
@@ -60,6 +64,7 @@ export const rangeRules: readonly WordingRule[] = [
       {
         pattern:
           /(?<![\d.\-–－/A-Za-z])(\d{1,2})[-–－](\d{1,2})(?=[月日])|(?<![\d.\-–－/A-Za-z])((?:19|20)\d{2})[-–－]((?:19|20)\d{2})(?=年)/g,
+        needs: ['-', '–', '－'],
         instead: ([, from, to, fromYear, toYear]) => `${from ?? fromYear}—${to ?? toYear}`,
       },
     ],

@@ -22,12 +22,12 @@ const REQUEST = formRule(
 export const requestRules: readonly WordingRule[] = [
   {
     rule: REQUEST.rule,
-    find: (texts, whole) => {
+    find: (texts, words) => {
       const title = texts
         .filter(({ role }) => role === 'title')
         .map(({ text }) => text.trim())
         .join('');
-      return title.endsWith('报告') ? REQUEST.find(texts, whole) : [];
+      return title.endsWith('报告') ? REQUEST.find(texts, words) : [];
     },
   },
 ];

@@ -66,6 +66,7 @@ export const wordRules: readonly WordingRule[] = [
           `(?<!(?:${ABOUT}|近)\\d{0,12})(?<![\\d.])${NUMBER}[万亿]?[余多][万亿]?${UNIT}左右(?![两侧岸手开])`,
           'g',
         ),
+        needs: ['左右'],
         instead: oneMark,
       },
       { pattern: new RegExp(`(?:超过|超|逾)${NUMBER}[万亿]?${UNIT}以上`, 'g'), needs: ['以上'], instead: oneMark },

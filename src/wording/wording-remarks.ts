@@ -15,8 +15,10 @@ import type { TextRole } from './role-text.ts';
  */
 export function wordingRemarks(document: Document, { data, locate }: LocatedDataSet): readonly Diagnostic[] {
   const texts = documentRoleTexts(document);
-  const textAt = new Map(texts.map((text) => [text.place, text]));
-  return findWording(texts).flatMap((finding) => {
+  const findings = findWording(texts);
+  const places = new Set(findings.map(({ text }) => text.place));
+  const textAt = new Map(texts.filter(({ place }) => places.has(place)).map((text) => [text.place, text]));
+  return findings.flatMap((finding) => {
     const text = textAt.get(finding.text.place);
     const piece = text && pieceAt(text, finding);
     if (!text || piece?.gap) return [];

@@ -13,17 +13,20 @@ export interface Slip {
   readonly expected: BilingualText;
 }
 
-/** A rule about words with the search for what breaks it; texts come in reading order, `whole` is all of them as one. */
+/** All texts of a role as one: what stands nowhere in it need not be looked for in thousands of cells. */
+export type WordsByRole = ReadonlyMap<TextRole, string>;
+
+/** A rule about words with the search for what breaks it; texts come in reading order. */
 export interface WordingRule {
   readonly rule: Rule;
-  readonly find: (texts: readonly RoleText[], whole: string) => readonly Slip[];
+  readonly find: (texts: readonly RoleText[], words: WordsByRole) => readonly Slip[];
 }
 
 /** A form that is wrong wherever it stands. */
 export interface WrongForm {
   /** Global, linear: every repetition has an upper limit, so that no text can make it slow. */
   readonly pattern: RegExp;
-  /** One of these stands in every match: a document without them need not be searched, which is most of the time. */
+  /** One of these stands in every match: texts of a role without them need not be searched, which is most of the time. */
   readonly needs?: readonly string[];
   /** Roles that alone have this form, when they are fewer than those of the rule. */
   readonly among?: ReadonlySet<TextRole>;
@@ -49,14 +52,25 @@ export function declare(id: string, clause: string, grade: Grade, zh: string, en
 export function formRule(rule: Rule, roles: ReadonlySet<TextRole>, forms: readonly WrongForm[]): WordingRule {
   return {
     rule,
-    find: (texts, whole) => {
-      const possible = forms.filter(({ needs }) => !needs || needs.some((words) => whole.includes(words)));
-      if (possible.length === 0) return [];
+    find: (texts, words) => {
+      const possible = new Map<TextRole, readonly WrongForm[]>();
+      for (const [role, all] of words) {
+        const inRole = roles.has(role) ? forms.filter((form) => isPossible(form, role, all)) : [];
+        if (inRole.length > 0) possible.set(role, inRole);
+      }
+      if (possible.size === 0) return [];
       const slips: Slip[] = [];
-      for (const text of texts) if (roles.has(text.role)) slips.push(...slipsIn(text, possible));
+      for (const text of texts) {
+        const inRole = possible.get(text.role);
+        if (inRole) slips.push(...slipsIn(text, inRole));
+      }
       return slips;
     },
   };
+}
+
+function isPossible({ needs, among }: WrongForm, role: TextRole, all: string): boolean {
+  return (!among || among.has(role)) && (!needs || needs.some((words) => all.includes(words)));
 }
 
 /** A rule about each text of one role as a whole: `wrong` says what is expected, or null when all is well. */
@@ -99,8 +113,7 @@ const MAX_QUOTED = 40;
 
 function slipsIn(text: RoleText, forms: readonly WrongForm[]): readonly Slip[] {
   const slips: Slip[] = [];
-  for (const { pattern, among, instead } of forms) {
-    if (among && !among.has(text.role)) continue;
+  for (const { pattern, instead } of forms) {
     for (const match of matchesOf(pattern, text.text)) {
       const expected = instead(match, text.text);
       if (expected !== null) slips.push(slip(text, match.index, match[0].length, expected));

@@ -3,6 +3,10 @@ import { isDate, isMonth, parseMonthRange, parsePeriod } from '../../calendar/pe
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostic/catalogue.ts';
 import { parseQuantity } from '../../quantity/parse-quantity.ts';
 
+// A data set is read once or a few times: a parser that zod compiles for each schema costs more than it saves, and no code
+// is made from data at all.
+z.config({ jitless: true });
+
 /**
  * What every schema here is built from. YAML reaches zod as text, maps and lists only; each schema says what its text
  * means. A schema's metadata carry the Chinese name of the key and, for a map, which key a bare text stands for.
