@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import { VARIANTS } from '../data-set/schema/variant.ts';
 import type { WhichDocument } from '../data-set/which-document.ts';
+import * as z from '../zod.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What is kept beside a document that was built. */
@@ -42,18 +42,18 @@ export function parseProvenance(text: string): ProvenanceFile | null {
 const FORM = 3;
 
 const words = z.string();
-const index = z.int().min(0);
+const index = z.int().check(z.minimum(0));
 const line = { paragraph: index, role: words, text: words };
 const place = { ...line, line: index, words, offset: index };
 
 const source = z.object({
   id: words,
   name: words,
-  department: words.nullable(),
-  file: words.nullable(),
-  cell: words.nullable(),
-  date: words.nullable(),
-  confirmedBy: words.nullable(),
+  department: z.nullable(words),
+  file: z.nullable(words),
+  cell: z.nullable(words),
+  date: z.nullable(words),
+  confirmedBy: z.nullable(words),
 });
 
 const schema = z.object({
@@ -61,16 +61,16 @@ const schema = z.object({
   sha256: words,
   kind: z.enum(['summary', 'plan', 'summary+plan'] satisfies DocumentKind[]),
   variant: z.enum(VARIANTS),
-  mask: z.enum(['template', 'publish']).nullable(),
+  mask: z.nullable(z.enum(['template', 'publish'])),
   title: words,
-  lines: z.array(z.object({ ...line, row: index.nullable() })),
+  lines: z.array(z.object({ ...line, row: z.nullable(index) })),
   figures: z.array(
     z.object({
       id: words,
       name: words,
       value: words,
-      time: words.nullable(),
-      scope: words.nullable(),
+      time: z.nullable(words),
+      scope: z.nullable(words),
       of: z.enum(['current', 'lastYear', 'previous']),
       origin: z.discriminatedUnion('kind', [
         z.object({
@@ -79,13 +79,13 @@ const schema = z.object({
           line: index,
           column: index,
           key: words,
-          source: source.nullable(),
-          department: words.nullable(),
+          source: z.nullable(source),
+          department: z.nullable(words),
         }),
         z.object({ kind: z.literal('derived'), formula: words, inputs: z.array(index) }),
       ]),
     }),
   ),
   printed: z.array(z.object({ ...place, figure: index })),
-  others: z.array(z.object({ ...place, as: words.nullable(), typedAt: words.nullable() })),
+  others: z.array(z.object({ ...place, as: z.nullable(words), typedAt: z.nullable(words) })),
 });

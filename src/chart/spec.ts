@@ -1,25 +1,27 @@
-import * as z from 'zod';
+import * as z from '../zod.ts';
 
 /**
  * What a chart shows, with no word about colours or pixels. It holds only data, so that its hash tells whether a kept
  * picture is still true. Numbers place the marks; the labels beside them are printed exactly as given.
  */
-const label = z.string().max(200);
-const value = z.number().finite().nullable().describe('Null is a missing value: a gap, never a zero.');
-const labels = z.array(label.nullable());
+const label = z.string().check(z.maxLength(200));
+/** Null is a missing value: a gap, never a zero. */
+const value = z.nullable(z.number());
+const labels = z.array(z.nullable(label));
 
 const series = z.strictObject({
   name: label,
-  values: z.array(value).min(1),
-  labels: labels.describe('The printed form of each value, exact to the digit.'),
+  values: z.array(value).check(z.minLength(1)),
+  /** The printed form of each value, exact to the digit. */
+  labels,
 });
 
 /** An axis without numbers and lines: the marks have no values. Absent on every picture of figures. */
-const axis = z.literal('unmarked').optional();
+const axis = z.optional(z.literal('unmarked'));
 
 const size = {
-  widthMm: z.number().min(40).max(156),
-  heightMm: z.number().min(30).max(225),
+  widthMm: z.number().check(z.minimum(40), z.maximum(156)),
+  heightMm: z.number().check(z.minimum(30), z.maximum(225)),
 };
 
 /** Bars side by side, one group for each category: budget, allocated and spent; planned and actual; this year and last. */
@@ -29,10 +31,10 @@ const barChart = z.strictObject({
   orientation: z.enum(['vertical', 'horizontal']),
   /** Printed at the value axis: 万元, %. */
   unit: label,
-  categories: z.array(label).min(1).max(60),
-  series: z.array(series).min(1).max(4),
+  categories: z.array(label).check(z.minLength(1), z.maxLength(60)),
+  series: z.array(series).check(z.minLength(1), z.maxLength(4)),
   /** The end of the value axis, 100 for percentages; null lets the data decide. */
-  maximum: z.number().positive().nullable(),
+  maximum: z.nullable(z.number().check(z.positive())),
   axis,
 });
 
@@ -41,8 +43,8 @@ const lineChart = z.strictObject({
   type: z.literal('lines'),
   ...size,
   unit: label,
-  categories: z.array(label).min(2).max(60),
-  series: z.array(series).min(1).max(4),
+  categories: z.array(label).check(z.minLength(2), z.maxLength(60)),
+  series: z.array(series).check(z.minLength(1), z.maxLength(4)),
   axis,
 });
 
@@ -52,33 +54,32 @@ const doughnutChart = z.strictObject({
   ...size,
   unit: label,
   slices: z
-    .array(z.strictObject({ name: label, value: z.number().nonnegative(), label }))
-    .min(2)
-    .max(8),
+    .array(z.strictObject({ name: label, value: z.number().check(z.nonnegative()), label }))
+    .check(z.minLength(2), z.maxLength(8)),
 });
 
 /** How far each site has come through the ordered stages of its lifecycle. */
 const stageChart = z.strictObject({
   type: z.literal('stages'),
   ...size,
-  stages: z.array(label).min(2).max(20),
+  stages: z.array(label).check(z.minLength(2), z.maxLength(20)),
   rows: z
     .array(
       z.strictObject({
         name: label,
-        reached: z.int().min(0).nullable().describe('Index into `stages`; null is not known: no bar, only the label.'),
+        /** Index into `stages`; null is not known: no bar, only the label. */
+        reached: z.nullable(z.int().check(z.minimum(0))),
         label,
       }),
     )
-    .min(1)
-    .max(60),
+    .check(z.minLength(1), z.maxLength(60)),
 });
 
 /** What is due when: on a line of months, a mark for each deadline of a row. */
 const milestoneChart = z.strictObject({
   type: z.literal('milestones'),
   ...size,
-  months: z.array(label).min(1).max(24),
+  months: z.array(label).check(z.minLength(1), z.maxLength(24)),
   rows: z
     .array(
       z.strictObject({
@@ -86,17 +87,17 @@ const milestoneChart = z.strictObject({
         marks: z
           .array(
             z.strictObject({
-              at: z.number().min(0).describe('Months from the beginning of the first.'),
-              firmness: z.enum(['firm', 'aimed']).describe('Promised, or aimed at.'),
+              /** Months from the beginning of the first. */
+              at: z.number().check(z.minimum(0)),
+              /** Promised, or aimed at. */
+              firmness: z.enum(['firm', 'aimed']),
               label,
             }),
           )
-          .min(1)
-          .max(24),
+          .check(z.minLength(1), z.maxLength(24)),
       }),
     )
-    .min(1)
-    .max(60),
+    .check(z.minLength(1), z.maxLength(60)),
 });
 
 export const chartSpecSchema = z.discriminatedUnion('type', [

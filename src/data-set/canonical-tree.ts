@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { type Diagnostic, diagnose, type Span, unreachable } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { MapEntry, MapNode, SourceNode } from '../source/source-node.ts';
+import type * as z from '../zod.ts';
 import {
   type ListShape,
   type ObjectShape,
@@ -41,7 +41,7 @@ export function placeAt({ nearestPlace }: Pick<CanonicalTree, 'nearestPlace'>, p
  * the map it is short for, a single item becomes a list. Unknown and doubled keys are reported. Where a value stands is
  * looked up when someone asks.
  */
-export function canonicalize(node: SourceNode, schema: z.ZodType): CanonicalTree {
+export function canonicalize(node: SourceNode, schema: z.AnySchema): CanonicalTree {
   const diagnostics: Diagnostic[] = [];
 
   const visit = (current: SourceNode, shape: Shape): Plain => {
@@ -178,7 +178,7 @@ function innerOfObject(
  * The root maps of several files as one: sections of the same name are joined, lists one after another. A root's keys
  * are known by their English names, each at most once a file.
  */
-export function mergeRoots(roots: readonly MapNode[], schema: z.ZodObject): MergedRoot {
+export function mergeRoots(roots: readonly MapNode[], schema: z.$ZodObject): MergedRoot {
   const diagnostics: Diagnostic[] = [];
   const { fields, keyByAlias } = objectShape(schema);
   const nameOf = (key: string): string => keyByAlias.get(key) ?? key;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../zod.ts';
 import { dataSetSchema } from './schema/data-set-schema.ts';
 
 type JsonSchema = { readonly [key: string]: unknown };

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { DiagnosticCode, DiagnosticParams } from '../diagnostic/catalogue.ts';
 import {
   type Diagnostic,
@@ -12,6 +11,7 @@ import {
 import { suggest } from '../diagnostic/suggest.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import type { MapNode, SourceFile } from '../source/source-node.ts';
+import type * as z from '../zod.ts';
 import { type CanonicalTree, canonicalize, mergeRoots, type Path, placeAt } from './canonical-tree.ts';
 import { checkReferences } from './check-references.ts';
 import { type DataSet, dataSetSchema } from './schema/data-set-schema.ts';
@@ -81,7 +81,7 @@ function startOf(diagnostic: Diagnostic): string {
 
 /** A zod issue as a diagnostic of ours; none if the walk has already said what is wrong at that place. */
 function issueDiagnostic(
-  issue: z.core.$ZodIssue,
+  issue: z.Issue,
   tree: CanonicalTree,
   locate: (path: Path) => Span,
   known: ReadonlySet<string>,

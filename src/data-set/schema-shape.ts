@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import type { FieldMeta } from './schema/field.ts';
+import * as z from '../zod.ts';
+import { type FieldMeta, metaOf } from './schema/field.ts';
 
 /** What a schema asks for at heart, without defaults and transforms, and what is known of it on the way. */
 export type Shape = ObjectShape | RecordShape | ListShape | TextShape;
@@ -38,9 +38,9 @@ export interface TextShape extends Described {
 }
 
 /** Schemas never change, and asking one what it is takes time. */
-const shapes = new WeakMap<z.ZodType, Shape>();
+const shapes = new WeakMap<z.AnySchema, Shape>();
 
-export function shapeOf(schema: z.ZodType): Shape {
+export function shapeOf(schema: z.AnySchema): Shape {
   const known = shapes.get(schema);
   if (known) return known;
   const shape = findShape(schema);
@@ -48,40 +48,40 @@ export function shapeOf(schema: z.ZodType): Shape {
   return shape;
 }
 
-export function objectShape(schema: z.ZodObject): ObjectShape {
+export function objectShape(schema: z.$ZodObject): ObjectShape {
   const shape = shapeOf(schema);
   if (shape.kind !== 'object') throw new Error('an object schema that asks for something else');
   return shape;
 }
 
 /** The Chinese name of a key. */
-export function aliasOf(schema: z.ZodObject, key: string): string {
+export function aliasOf(schema: z.$ZodObject, key: string): string {
   return objectShape(schema).fields.get(key)?.alias ?? key;
 }
 
-function findShape(schema: z.ZodType): Shape {
-  const meta = (schema.meta() ?? {}) as FieldMeta;
+function findShape(schema: z.AnySchema): Shape {
+  const meta = metaOf(schema);
   const inner = innerOf(schema);
   if (inner) {
     const shape = shapeOf(inner);
     return { ...shape, meta: { ...shape.meta, ...meta } };
   }
-  if (schema instanceof z.ZodObject) return shapeOfObject(schema, meta);
-  if (schema instanceof z.ZodRecord) return { kind: 'record', meta, values: shapeOf(schema.valueType as z.ZodType) };
-  if (schema instanceof z.ZodArray) return { kind: 'list', meta, items: shapeOf(schema.element as z.ZodType) };
+  if (schema instanceof z.$ZodObject) return shapeOfObject(schema, meta);
+  if (schema instanceof z.$ZodRecord) return { kind: 'record', meta, values: shapeOf(schema._zod.def.valueType) };
+  if (schema instanceof z.$ZodArray) return { kind: 'list', meta, items: shapeOf(schema._zod.def.element) };
   return { kind: 'text', meta };
 }
 
-function innerOf(schema: z.ZodType): z.ZodType | null {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return schema.unwrap() as z.ZodType;
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return schema.unwrap() as z.ZodType;
-  if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;
-  return null;
+function innerOf(schema: z.AnySchema): z.AnySchema | null {
+  const { $ZodDefault, $ZodPrefault, $ZodNullable, $ZodOptional, $ZodPipe } = z;
+  if (schema instanceof $ZodDefault || schema instanceof $ZodPrefault) return schema._zod.def.innerType;
+  if (schema instanceof $ZodNullable || schema instanceof $ZodOptional) return schema._zod.def.innerType;
+  return schema instanceof $ZodPipe ? schema._zod.def.in : null;
 }
 
-function shapeOfObject(schema: z.ZodObject, meta: FieldMeta): ObjectShape {
-  const fields = Object.entries(schema.shape).map(([key, field]): readonly [string, Field] => {
-    const shape = shapeOf(field as z.ZodType);
+function shapeOfObject(schema: z.$ZodObject, meta: FieldMeta): ObjectShape {
+  const fields = Object.entries(schema._zod.def.shape).map(([key, field]): readonly [string, Field] => {
+    const shape = shapeOf(field);
     return [key, { alias: shape.meta.alias ?? key, shape }];
   });
   const keyByAlias = new Map(fields.map(([key, { alias }]) => [alias, key]));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from '../zod.ts';
 import { FILE_USES, type MadeFrom } from './made-from.ts';
 import { ignoreSystemError } from './system-error.ts';
 import { saveWhole } from './whole-file.ts';
@@ -20,7 +20,7 @@ export interface BuildRecord {
   readonly sha256: readonly string[];
 }
 
-const recordSchema: z.ZodType<BuildRecord> = z.object({
+const recordSchema: z.ZodMiniType<BuildRecord> = z.object({
   madeFrom: z.object({
     version: z.string(),
     options: z.record(z.string(), z.string()),
@@ -28,7 +28,7 @@ const recordSchema: z.ZodType<BuildRecord> = z.object({
   }),
   content: z.string(),
   openPoints: z.number(),
-  sha256: z.array(z.string()).min(1),
+  sha256: z.array(z.string()).check(z.minLength(1)),
 });
 
 /** The folder, inside the output folder, that is the product's own. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { diagnose, fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import * as z from '../zod.ts';
 import { copyFolder } from './copy-folder.ts';
 import { passingPath } from './passing-name.ts';
 import { snapshotFolderName } from './snapshot-name.ts';
@@ -41,11 +41,11 @@ export interface Snapshot {
 
 const ABOUT_FILE = '存档.json';
 
-const aboutSchema: z.ZodType<SnapshotAbout> = z.object({
+const aboutSchema: z.ZodMiniType<SnapshotAbout> = z.object({
   label: z.string(),
   takenAt: z.string(),
   version: z.string(),
-  dataSet: z.string().refine((path) => !path.split('/').includes('..') && !/^[/\\]|\\|:/.test(path)),
+  dataSet: z.string().check(z.refine((path) => !path.split('/').includes('..') && !/^[/\\]|\\|:/.test(path))),
   documents: z.array(z.object({ name: z.string(), sha256: z.string(), condition: z.string() })),
 });
 

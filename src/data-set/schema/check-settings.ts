@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { choice, field, optional } from './field.ts';
+import * as z from '../../zod.ts';
+import { choice, field, metaOf, optional } from './field.ts';
 
 /** What a failed check is. 不查 leaves the check out; the list of checks then says so. */
 export const checkLevel = choice({ error: '错误', warning: '提醒', info: '说明', off: '不查' });
@@ -74,7 +74,7 @@ export function groupOf(check: CheckName): CheckGroup {
 
 /** The name of a check in Chinese documents: its key in 检查设置. */
 export function chineseNameOf(check: CheckName): string {
-  return String(checkSettings.shape[check].meta()?.alias ?? check);
+  return String(metaOf(checkSettings.shape[check]).alias ?? check);
 }
 
 export function isCheckName(name: string): name is CheckName {

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from '../../zod.ts';
 import { checkSettings } from './check-settings.ts';
-import { field, listOf, mapOf, text, withShorthand } from './field.ts';
+import { field, listOf, mapOf, optionalMap, text, withShorthand } from './field.ts';
 import { budgetLine, checkRule, derivedIndicator, indicator } from './indicator.ts';
 import { programme, project } from './project.ts';
 import {
@@ -19,9 +19,9 @@ import { paragraph } from './variant.ts';
 const lifecycleStage = withShorthand(
   z.object({
     name: field(text, '名称', 'Name of the stage.'),
-    done: field(text.optional(), '已完成', 'Wording when the stage is done.'),
-    inProgress: field(text.optional(), '进行中', 'Wording while it is under way.'),
-    plan: field(text.optional(), '计划', 'Wording as a task.'),
+    done: field(z.optional(text), '已完成', 'Wording when the stage is done.'),
+    inProgress: field(z.optional(text), '进行中', 'Wording while it is under way.'),
+    plan: field(z.optional(text), '计划', 'Wording as a task.'),
   }),
   'name',
 );
@@ -34,7 +34,7 @@ const subsection = z.object({
 });
 
 /** A chapter of the text that the office writes itself. */
-const section = subsection.extend({
+const section = z.extend(subsection, {
   sections: field(listOf(subsection), '小节', 'Sections within it.'),
 });
 
@@ -42,12 +42,12 @@ const section = subsection.extend({
 export const dataSetSchema = z.object({
   report: field(reportSection, '报告', 'What is to be written.'),
   unit: field(unitSection, '单位', 'Who writes.'),
-  style: field(styleSection.prefault({}), '格式', 'How figures print.'),
+  style: field(optionalMap(styleSection), '格式', 'How figures print.'),
   sources: field(mapOf(sourceRecord), '来源', 'Where figures come from, by id.'),
   indicators: field(mapOf(indicator), '指标', 'The figures of the period, by id.'),
   derived: field(mapOf(derivedIndicator), '计算指标', 'Figures computed from others, by id.'),
   checks: field(listOf(checkRule), '检查', 'Rules the figures must keep.'),
-  checkSettings: field(checkSettings.prefault({}), '检查设置', 'How much each built-in check weighs.'),
+  checkSettings: field(optionalMap(checkSettings), '检查设置', 'How much each built-in check weighs.'),
   lifecycles: field(mapOf(z.array(lifecycleStage)), '流程', 'Ordered stages of your own, by name.'),
   projects: field(listOf(project), '项目', 'Projects with sites, stages, money.'),
   programmes: field(listOf(programme), '举措', 'Programmes: aim, basis, steps, results.'),

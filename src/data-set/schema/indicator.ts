@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../zod.ts';
 import { checkLevel } from './check-settings.ts';
 import {
   choice,
@@ -11,6 +11,7 @@ import {
   quantity,
   text,
   wholeNumber,
+  withDefault,
   withShorthand,
 } from './field.ts';
 
@@ -41,7 +42,7 @@ export const indicator = withShorthand(
     asOf: field(optional(date), '截至', 'Day a stock was counted. Default: that of the report.'),
     parts: field(mapOf(quantity), '其中', 'Parts of the value, by name.'),
     partsAre: field(
-      choice({ all: '全部', subset: '部分' }).default('all'),
+      withDefault(choice({ all: '全部', subset: '部分' }), 'all'),
       '分项关系',
       'Whether the parts make up the whole.',
     ),
@@ -71,7 +72,7 @@ export const indicator = withShorthand(
       'Comparisons reported by others: printed, and marked as not recomputable.',
     ),
     rank: field(optional(text), '位次', 'Place among peers, as typed: 全市第五.'),
-    verbs: field(optional(z.array(text).length(2)), '用词', 'Words for more and less, e.g. [增收, 减收].'),
+    verbs: field(optional(z.array(text).check(z.length(2))), '用词', 'Words for more and less, e.g. [增收, 减收].'),
     public: publicFlag,
   }),
   'value',
@@ -82,8 +83,8 @@ export const derivedIndicator = withShorthand(
   z.object({
     name: field(optional(text), '名称', 'What it is. Default: the id.'),
     formula: field(text, '公式', 'Sum, difference, product or quotient of ids: 低保.资金 / 低保.人数.'),
-    unit: field(text.default(''), '单位', 'Unit of the result.'),
-    decimals: field(wholeNumber.default(2), '小数', 'Most decimals printed.'),
+    unit: field(withDefault(text, ''), '单位', 'Unit of the result.'),
+    decimals: field(withDefault(wholeNumber, 2), '小数', 'Most decimals printed.'),
     kind: field(optional(figureKind), '类型', 'What the result is. Default: by the unit, as for an indicator.'),
   }),
   'formula',
@@ -93,7 +94,7 @@ export const derivedIndicator = withShorthand(
 export const checkRule = withShorthand(
   z.object({
     rule: field(text, '规则', 'Two expressions with =, <, <=, > or >= between them; ± 10% allows a tolerance.'),
-    severity: field(checkLevel.default('error'), '级别', 'What a failure is; 不查 leaves the rule out for now.'),
+    severity: field(withDefault(checkLevel, 'error'), '级别', 'What a failure is; 不查 leaves the rule out for now.'),
     why: field(optional(text), '说明', 'What the rule guards.'),
   }),
   'rule',

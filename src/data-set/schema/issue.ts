@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { choice, date, field, formed, listOf, optional, text, yesOrNo } from './field.ts';
+import * as z from '../../zod.ts';
+import { choice, date, field, formed, listOf, optional, optionalMap, text, yesOrNo } from './field.ts';
 import { lengths, speech } from './variant.ts';
 
 /** How a document goes out; each form has its own letterhead and its own opening and closing. */
@@ -69,7 +69,7 @@ const shape = {
   ),
   layout: field(optional(layout), '版式', 'Form: plain, or with a letterhead. Default: plain.'),
   addressee: field(optional(text), '主送', 'Main recipient (主送机关).'),
-  letterhead: field(letterhead.prefault({}), '版头', 'What stands above the title.'),
+  letterhead: field(optionalMap(letterhead), '版头', 'What stands above the title.'),
   cover: field(
     listOf(text),
     '发文正文',
@@ -81,10 +81,10 @@ const shape = {
     'Whether room is left for a seal. Default: with a letterhead yes, on a plain report no.',
   ),
   post: field(optional(text), '职务', 'Post of whoever signs an order.'),
-  attendance: field(attendance.prefault({}), '参会人员', 'Who attended, for minutes.'),
+  attendance: field(optionalMap(attendance), '参会人员', 'Who attended, for minutes.'),
   attachments: field(listOf(attachment), '附件', 'Attachments: text and tables on pages of their own.'),
   remark: field(optional(text), '附注', 'Remark below the date, without brackets: 联系人：…，电话：….'),
-  colophon: field(colophon.prefault({}), '版记', 'Foot of the last page.'),
+  colophon: field(optionalMap(colophon), '版记', 'Foot of the last page.'),
   lengths: field(lengths, '篇幅', 'Characters wanted in each variant.'),
   speech: field(speech, '讲话', 'Title, speaker and salutation of the speech.'),
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../zod.ts';
 import {
   byMonth,
   choice,
@@ -11,6 +11,7 @@ import {
   publicFlag,
   quantity,
   text,
+  withDefault,
   withShorthand,
 } from './field.ts';
 import { citedDocument, strength } from './report-section.ts';
@@ -121,7 +122,10 @@ export const programme = z.object({
   steps: field(
     listOf(
       withShorthand(
-        z.object({ do: field(text, '内容', 'Step.'), status: field(status.default('done'), '状态', 'How it stands.') }),
+        z.object({
+          do: field(text, '内容', 'Step.'),
+          status: field(withDefault(status, 'done'), '状态', 'How it stands.'),
+        }),
         'do',
       ),
     ),

@@ -1,19 +1,23 @@
-import * as z from 'zod';
+import * as z from '../../zod.ts';
 import {
   choice,
   date,
   field,
+  flag,
   formed,
   listOf,
   mapOf,
+  mapped,
   month,
   optional,
+  optionalMap,
   period,
   publicFlag,
   publicity,
   quantity,
   text,
   wholeNumber,
+  withDefault,
   withShorthand,
 } from './field.ts';
 import { issueSection, issueShape } from './issue.ts';
@@ -26,7 +30,7 @@ export type DocumentKind = z.output<typeof documentKind>;
 /** What is to be written, for which period, to whom and dated when. */
 export const reportSection = z.object({
   kind: field(
-    z.array(documentKind).default(['summary', 'plan']),
+    withDefault(z.array(documentKind), ['summary', 'plan']),
     '文种',
     'Documents to be written: summary, plan, or summary+plan for both in one.',
   ),
@@ -46,19 +50,19 @@ export const reportSection = z.object({
   ),
   template: field(optional(text), '模板', 'Template pack. Default: general.'),
   public: field(
-    publicity.default('secret'),
+    withDefault(publicity, 'secret'),
     '公开',
     'Whether figures may appear in a published version unless they say otherwise. Default: no.',
   ),
   ...issueShape,
   byKind: field(
-    z
-      .object({
+    optionalMap(
+      z.object({
         summary: field(optional(issueSection), '总结', 'For the summary.'),
         plan: field(optional(issueSection), '计划', 'For the plan.'),
         both: field(optional(issueSection), '合一', 'For summary and plan in one.'),
-      })
-      .prefault({}),
+      }),
+    ),
     '分文种',
     'What is laid down for one kind of document only; it goes before what stands above.',
   ),
@@ -70,7 +74,7 @@ export type ReportSection = z.output<typeof reportSection>;
 export const unitSection = z.object({
   name: field(text, '名称', 'Full name of the unit.'),
   shortName: field(optional(text), '简称', 'Short name, as others call the unit.'),
-  firstPerson: field(text.default('我局'), '自称', 'How the unit speaks of itself.'),
+  firstPerson: field(withDefault(text, '我局'), '自称', 'How the unit speaks of itself.'),
   departments: field(
     listOf(
       withShorthand(
@@ -106,7 +110,7 @@ const wording = formed('说法', /^[^…]*…{1,2}[^…]*$/u, '比上年同期�
 /** How often-said things are worded; each may have several wordings. */
 const phrases = z.object({
   choose: field(
-    choice({ first: '统一', inTurn: '轮换' }).default('first'),
+    withDefault(choice({ first: '统一', inTurn: '轮换' }), 'first'),
     '选用',
     'Whether the first wording is always used, or each paragraph takes the next one.',
   ),
@@ -121,46 +125,50 @@ const phrases = z.object({
 
 /** From when on progress is told with a yellow or a red lamp. */
 const lamps = z.object({
-  yellowFrom: field(wholeNumber.default(10), '黄灯', 'Percentage points behind from which on the lamp is yellow.'),
-  redBeyond: field(wholeNumber.default(30), '红灯', 'Percentage points behind beyond which it is red.'),
-  lateMonths: field(wholeNumber.default(3), '迟开工', 'Months late in starting from which on it is red.'),
+  yellowFrom: field(withDefault(wholeNumber, 10), '黄灯', 'Percentage points behind from which on the lamp is yellow.'),
+  redBeyond: field(withDefault(wholeNumber, 30), '红灯', 'Percentage points behind beyond which it is red.'),
+  lateMonths: field(withDefault(wholeNumber, 3), '迟开工', 'Months late in starting from which on it is red.'),
 });
 
 /** How figures print. */
 export const styleSection = z.object({
   money: field(
-    z
-      .object({
+    optionalMap(
+      z.object({
         unit: field(
           optional(choice({ 元: '元', 万元: '万元', 亿元: '亿元' })),
           '单位',
           'Unit of derived amounts. Default: by size, one for amounts told together.',
         ),
         decimals: field(optional(wholeNumber), '小数', 'Most decimals of derived amounts. Default: 2.'),
-      })
-      .prefault({}),
+      }),
+    ),
     '金额',
     'How amounts print that the program computes; written ones print as written.',
   ),
   percentDecimals: field(
-    wholeNumber.transform((count) => Math.min(count, MOST_PERCENT_DECIMALS)).default(1),
+    withDefault(
+      mapped(wholeNumber, (count) => Math.min(count, MOST_PERCENT_DECIMALS)),
+      1,
+    ),
     '百分比小数',
     'Decimals of rates and shares, at most 6.',
   ),
   shareRounding: field(
-    choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }).default(
+    withDefault(
+      choice({ plain: '照算', largest: '最大项调整', largestRemainder: '最大余数', footnote: '脚注说明' }),
       'plain',
     ),
     '占比取整',
     'How shares are rounded so that they add to 100.',
   ),
   asOfWord: field(
-    choice({ 截至: '截至', 截止到: '截止到' }).default('截至'),
+    withDefault(choice({ 截至: '截至', 截止到: '截止到' }), '截至'),
     '截至用词',
     'The word before a date of count.',
   ),
-  lamps: field(lamps.prefault({}), '亮灯', 'Green on plan, yellow behind it, red far behind or late in starting.'),
-  phrases: field(phrases.prefault({}), '用语', 'How comparisons and progress are worded.'),
+  lamps: field(optionalMap(lamps), '亮灯', 'Green on plan, yellow behind it, red far behind or late in starting.'),
+  phrases: field(optionalMap(phrases), '用语', 'How comparisons and progress are worded.'),
 });
 
 /** Where figures come from: the record that an auditor asks for. */
@@ -180,7 +188,7 @@ export const sourceRecord = withShorthand(
 export const tally = z.object({
   id: field(text, '编号', 'Id.'),
   name: field(text, '名称', 'What is counted.'),
-  unit: field(text.default('项'), '单位', 'Counting word.'),
+  unit: field(withDefault(text, '项'), '单位', 'Counting word.'),
   total: field(quantity, '总数', 'How many there are.'),
   parts: field(mapOf(quantity), '其中', 'How many stand how; the parts make up the total.'),
   public: publicFlag,
@@ -229,13 +237,7 @@ export const task = z.object({
     '分步',
     'Steps with deadlines of their own.',
   ),
-  standing: field(
-    choice({ true: '是', false: '否' })
-      .transform((word) => word === 'true')
-      .default(false),
-    '常态',
-    'A standing duty without an end.',
-  ),
+  standing: field(flag, '常态', 'A standing duty without an end.'),
 });
 
 /** How a task of the last plan came out. */

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { field, mapOf, optional, text, wholeNumber, withShorthand } from './field.ts';
+import * as z from '../../zod.ts';
+import { field, mapOf, optional, optionalMap, text, wholeNumber, withShorthand } from './field.ts';
 
 /** How long a document is and how it is told: 全文, 简版 or 讲话. */
 export const VARIANTS = ['full', 'brief', 'speech'] as const;
@@ -29,19 +29,19 @@ const length = withShorthand(
 );
 
 /** 篇幅: characters wanted in each variant. */
-export const lengths = z
-  .object({
+export const lengths = optionalMap(
+  z.object({
     full: field(optional(length), '全文', 'Of the full document.'),
     brief: field(optional(length), '简版', 'Of the brief document.'),
     speech: field(optional(length), '讲话', 'Of the speech.'),
-  })
-  .prefault({});
+  }),
+);
 
 /** What stands round the text of a speech. */
-export const speech = z
-  .object({
+export const speech = optionalMap(
+  z.object({
     title: field(optional(z.array(text)), '标题', 'Title; a list gives explicit lines. Default: made from the period.'),
     speaker: field(optional(text), '讲话人', 'Who speaks; printed below the date.'),
     salutation: field(optional(text), '称呼', 'Whom the speech addresses, without the colon. Default: 同志们.'),
-  })
-  .prefault({});
+  }),
+);

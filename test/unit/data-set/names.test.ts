@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { canonicalize } from '../../../src/data-set/canonical-tree.ts';
 import { dataSetSchema } from '../../../src/data-set/schema/data-set-schema.ts';
 import { type ObjectShape, objectShape, type Shape, shapeOf } from '../../../src/data-set/schema-shape.ts';
 import { parseYaml } from '../../../src/source/parse-yaml.ts';
+import * as z from '../../../src/zod.ts';
 import { filesOf, told } from './check.ts';
 
 /** Every object of the schema by its path, with English and Chinese names of its keys. */
@@ -18,46 +18,47 @@ function objects(shape: Shape, path = ''): readonly { readonly path: string; rea
 }
 
 /** A schema without what stands round it. */
-function heartOf(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return heartOf(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return heartOf(schema.unwrap() as z.ZodType);
-  return schema instanceof z.ZodPipe ? heartOf(schema.in as z.ZodType) : schema;
+function heartOf(schema: z.AnySchema): z.AnySchema {
+  const { $ZodDefault, $ZodPrefault, $ZodNullable, $ZodOptional, $ZodPipe } = z;
+  if (schema instanceof $ZodDefault || schema instanceof $ZodPrefault) return heartOf(schema._zod.def.innerType);
+  if (schema instanceof $ZodNullable || schema instanceof $ZodOptional) return heartOf(schema._zod.def.innerType);
+  return schema instanceof $ZodPipe ? heartOf(schema._zod.def.in) : schema;
 }
 
 type Names = 'english' | 'chinese';
 
 /** A value for every key of the data model, under its English or its Chinese names, as flow YAML. */
-function everything(schema: z.ZodType, names: Names, path: string): string {
+function everything(schema: z.AnySchema, names: Names, path: string): string {
   const shape = heartOf(schema);
-  if (shape instanceof z.ZodObject) {
+  if (shape instanceof z.$ZodObject) {
     const fields = [...objectShape(shape).fields].map(([key, { alias }]) => {
       const name = names === 'english' ? key : alias;
-      return `${name}: ${everything(shape.shape[key] as z.ZodType, names, `${path}.${key}`)}`;
+      return `${name}: ${everything(shape._zod.def.shape[key] as z.AnySchema, names, `${path}.${key}`)}`;
     });
     return `{${fields.join(', ')}}`;
   }
-  if (shape instanceof z.ZodArray) {
-    const item = everything(shape.element as z.ZodType, names, `${path}[]`);
+  if (shape instanceof z.$ZodArray) {
+    const item = everything(shape._zod.def.element, names, `${path}[]`);
     return path.endsWith('verbs') ? `[${item}, ${item}]` : `[${item}]`;
   }
-  if (shape instanceof z.ZodRecord) {
+  if (shape instanceof z.$ZodRecord) {
     const key = /spending|plannedByMonth/.test(path) ? '2026-01' : '甲';
-    return `{${key}: ${everything(shape.valueType as z.ZodType, names, `${path}.*`)}}`;
+    return `{${key}: ${everything(shape._zod.def.valueType, names, `${path}.*`)}}`;
   }
-  if (shape instanceof z.ZodEnum) return choice(schema, shape, names);
+  if (shape instanceof z.$ZodEnum) return choice(schema, shape, names);
   return SAMPLES.find(([pattern]) => pattern.test(path))?.[1] ?? '甲';
 }
 
 /** The first choice by its English or its Chinese name. */
-function choice(schema: z.ZodType, shape: z.ZodEnum, names: Names): string {
-  const words = shape.options.map(String);
+function choice(schema: z.AnySchema, shape: z.$ZodEnum, names: Names): string {
+  const words = Object.values(shape._zod.def.entries).map(String);
   const [first = ''] = words;
   const other = words.find((word) => word !== first && same(schema, word, first)) ?? first;
   return JSON.stringify(names === 'english' ? first : other);
 }
 
-function same(schema: z.ZodType, a: string, b: string): boolean {
-  return JSON.stringify(schema.safeParse(a).data) === JSON.stringify(schema.safeParse(b).data);
+function same(schema: z.AnySchema, a: string, b: string): boolean {
+  return JSON.stringify(z.safeParse(schema, a).data) === JSON.stringify(z.safeParse(schema, b).data);
 }
 
 /** What a key wants that is no plain text. */
