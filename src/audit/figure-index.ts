@@ -11,7 +11,7 @@ export interface IndexedValue {
   readonly figure: Figure;
 }
 
-/** Every value of a figure book by what it prints: made once, so that each typed number costs a few look-ups. */
+/** Values of a figure book by what they print: made once, so that each typed number costs a few look-ups. */
 export interface FigureIndex {
   /** Figures with the same value and measure, in whatever scale: 1121.64万元 and 11216400元. */
   readonly equal: (number: SpokenNumber) => readonly IndexedValue[];
@@ -19,7 +19,9 @@ export interface FigureIndex {
   readonly printing: (digits: string, unit: string) => readonly Figure[];
 }
 
-export function figureIndex(book: FigureBook): FigureIndex {
+/** Indexes the figures that could be meant by one of the numbers: those that are counted in what one of them counts. */
+export function figureIndex(book: FigureBook, numbers: readonly Pick<SpokenNumber, 'unit'>[]): FigureIndex {
+  const spoken = new Set([...new Set(numbers.map(({ unit }) => unit))].map(spokenMeasure));
   const byValue = new Map<string, IndexedValue[]>();
   const byDigits = new Map<string, Figure[]>();
   const add = (value: Figure | null, when: IndexedValue['when'], figure: Figure): void => {
@@ -29,7 +31,7 @@ export function figureIndex(book: FigureBook): FigureIndex {
   };
   for (const figure of book.figures.values()) {
     const { quantity } = figure;
-    if (!isKnown(quantity)) continue;
+    if (!isKnown(quantity) || !spoken.has(measure(quantity.unit.base, quantity.unit.per))) continue;
     add(figure, 'now', figure);
     const { lastYear, previous } = book.comparands(figure.id);
     add(lastYear, 'lastYear', figure);

@@ -8,26 +8,25 @@ import type { SpokenNumber } from './typed-numbers.ts';
 export type Subject = 'named' | 'hinted' | 'no';
 
 export function subjectOf(figure: Figure, number: SpokenNumber): Subject {
-  const near = number.before + number.after.slice(0, BEHIND);
-  if (speaksOf(figure, near)) return 'named';
+  if (speaksOf(figure, number.near)) return 'named';
   return speaksOf(figure, number.text) ? 'hinted' : 'no';
 }
-
-/** How many characters behind a number may still name it: 68户家庭完成适老化改造. */
-const BEHIND = 16;
 
 /**
  * Whether nothing stands between the name of a figure and a number: 社区工作者达到386人, or 68户家庭完成适老化改造. What only the
  * same sentence names may be a part of it, or what happened to it.
  */
-export function isDirectlyNamed({ id, name }: Figure, { clause, after, digits }: SpokenNumber): boolean {
-  const before = clause.replace(/(?:达到?了?|共计?|总数|现有|为|有|约|是|计|完成|[:：])+$/u, '');
+export function isDirectlyNamed(
+  { id, name }: Figure,
+  { directlyBefore, directlyBehind, digits }: SpokenNumber,
+): boolean {
   const heads = id.split('.').filter((segment) => segment.length >= 2 && !IMPLIED.has(segment));
   const names = name.length >= 3 ? [name, ...heads] : heads;
-  if (names.some((one) => ['', '对象', '家庭', '人员', '资金', '金'].some((kind) => before.endsWith(one + kind))))
+  if (
+    names.some((one) => ['', '对象', '家庭', '人员', '资金', '金'].some((kind) => directlyBefore.endsWith(one + kind)))
+  )
     return true;
-  const [behind = ''] = /^[^，。；、：！]*/.exec(after.slice(0, BEHIND)) ?? [];
-  return digits.length >= 2 && name.length >= 3 && behind.includes(name);
+  return digits.length >= 2 && name.length >= 3 && directlyBehind.includes(name);
 }
 
 function speaksOf({ id, name }: Figure, text: string): boolean {

@@ -24,32 +24,36 @@ export function typedNumberRemarks(
   const { data } = dataSets.current;
   const declared = declaredWords(dataSets);
   const units = new Set([...unitsOf(book), ...PLACE_UNITS]);
-  const projects = countedProjects(data.projects);
-  const remainders = remaindersOf(data);
-  let known: FigureIndex | null = null;
-  return documents.flatMap((document) => {
+  const spoken = documents.flatMap((document) => {
     const lines = printedLines(withWordsOnly(document));
     const typed = lines.filter(({ pieces }) => pieces.some((piece) => piece.typed && /\d/.test(piece.text)));
-    if (!spokenNumbers(typed, units, declared).some(({ typedAt }) => typedAt)) return [];
-    const numbers = spokenNumbers(lines, units, declared);
-    known ??= figureIndex(book);
-    const index = known;
-    const alone = numbers.flatMap((number) =>
-      number.typedAt ? remarkOf(number, number.typedAt, { index, projects, remainders }) : [],
-    );
+    return spokenNumbers(typed, units, declared).some(isTyped) ? [spokenNumbers(lines, units, declared)] : [];
+  });
+  if (spoken.length === 0) return [];
+  const known: Known = {
+    index: figureIndex(book, spoken.flat().filter(isTyped)),
+    projects: countedProjects(data.projects),
+    remainders: remaindersOf(data),
+  };
+  return spoken.flatMap((numbers) => {
+    const alone = numbers.filter(isTyped).flatMap((number) => remarkOf(number, number.typedAt, known));
     return [...alone, ...twoValuesRemarks(numbers, book)];
   });
 }
 
+function isTyped(number: SpokenNumber): number is SpokenNumber & { readonly typedAt: Span } {
+  return number.typedAt !== null;
+}
+
 /** The document without its pictures and without tables in which nobody typed a digit: there is nothing to hold. */
 function withWordsOnly(document: Document): Document {
-  const isTyped = (inlines: readonly Inline[]): boolean =>
+  const hasTyped = (inlines: readonly Inline[]): boolean =>
     inlines.some((one) =>
-      one.kind === 'strong' ? isTyped(one.inlines) : one.kind === 'text' && one.origin && /\d/.test(one.text),
+      one.kind === 'strong' ? hasTyped(one.inlines) : one.kind === 'text' && one.origin && /\d/.test(one.text),
     );
   const blocks = document.blocks.filter(
     (block) =>
-      block.kind !== 'chart' && (block.kind !== 'table' || block.rows.some(({ cells }) => cells.some(isTyped))),
+      block.kind !== 'chart' && (block.kind !== 'table' || block.rows.some(({ cells }) => cells.some(hasTyped))),
   );
   return { ...document, blocks };
 }

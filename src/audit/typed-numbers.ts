@@ -23,6 +23,11 @@ export interface SpokenNumber {
   readonly clause: string;
   /** The whole paragraph or cell. */
   readonly text: string;
+  /** Where the sentence may name what the number counts: all before it, and what stands close behind. */
+  readonly near: string;
+  /** What stands directly before it, without words that only lead to a number (达到, 共有), and directly behind it in the clause. */
+  readonly directlyBefore: string;
+  readonly directlyBehind: string;
   /** Where a person typed it; null when it says a figure or is a word of the template. */
   readonly typedAt: Span | null;
 }
@@ -93,11 +98,19 @@ function numbersIn(line: PrintedLine, pattern: RegExp, declared: readonly string
         after,
         clause,
         text,
+        near: before + after.slice(0, BEHIND),
+        directlyBefore: clause.replace(LEADING_TO_A_NUMBER, ''),
+        directlyBehind: /^[^，。；、：！]*/.exec(after.slice(0, BEHIND))?.[0] ?? '',
         typedAt: typedAt(line, number, digits.length + (over?.length ?? 0) + unit.length),
       },
     ];
   });
 }
+
+/** How many characters behind a number may still name it: 68户家庭完成适老化改造. */
+const BEHIND = 16;
+
+const LEADING_TO_A_NUMBER = /(?:达到?了?|共计?|总数|现有|为|有|约|是|计|完成|[:：])+$/u;
 
 /** What stands behind the last of some marks; all of it when there is none. */
 function afterLast(text: string, marks: string): string {

@@ -24,14 +24,17 @@ const BEFORE: Readonly<Record<string, Approximation>> = {
 };
 const AFTER: Readonly<Record<string, Approximation>> = { 左右: 'about', 以上: 'atLeast', 以下: 'atMost' };
 const SCALES = { 万: 10_000, 亿: 100_000_000 } as const;
+/** A scale as the exponent of a number: 174.1807万 is 174.1807e4. */
+const POWERS = { 1: '', 10_000: 'e4', 100_000_000: 'e8' } as const;
 
 const alternatives = (words: Readonly<Record<string, unknown>>): string =>
   Object.keys(words)
     .sort((a, b) => b.length - a.length)
     .join('|');
 
+/** before, number, 余, scale, 余, unit, after */
 const NUMBER = new RegExp(
-  `^(?<before>${alternatives(BEFORE)})?\\s*(?<number>[+\\-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<over1>余|多)?(?<scale>万|亿)?(?<over2>余|多)?\\s*(?<unit>\\D*?)(?<after>${alternatives(AFTER)})?$`,
+  `^(${alternatives(BEFORE)})?\\s*([+\\-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(余|多)?(万|亿)?(余|多)?\\s*(\\D*?)(${alternatives(AFTER)})?$`,
 );
 const PENDING = /^待填(?:[（(]?(?<scale>万|亿)?(?<unit>[^\d\s（）()]*)[）)]?)$/;
 const MASK = /^(?<digits>[XxＸ×][XxＸ×,]*(?:\.[XxＸ×]+)?)(?<scale>万|亿)?(?<unit>[^\dXxＸ×]*)$/;
@@ -57,23 +60,20 @@ export function parseQuantity(written: string): ParsedQuantity {
     return { ok: true, quantity: { literal, value: null, unit, decimals, approximation: 'exact' } };
   }
 
-  const groups = NUMBER.exec(literal)?.groups;
-  const unitText = groups?.unit ?? '';
-  if (!groups?.number || !UNIT_TEXT.test(unitText) || (groups.over1 && groups.over2)) {
-    return { ok: false, problem: 'not-a-number' };
-  }
-  if (/^[+\-−]?0[\d,]/.test(groups.number)) return { ok: false, problem: 'leading-zero' };
-  if (!isWellGrouped(groups.number)) return { ok: false, problem: 'bad-grouping' };
-  const unit = unitOf(groups.scale, unitText);
-  const digits = groups.number.replaceAll(',', '').replace('−', '-');
+  const [, before, number, over, scale, overScale, word = '', after] = NUMBER.exec(literal) ?? [];
+  if (!number || !UNIT_TEXT.test(word) || (over && overScale)) return { ok: false, problem: 'not-a-number' };
+  if (/^[+\-−]?0[\d,]/.test(number)) return { ok: false, problem: 'leading-zero' };
+  if (!isWellGrouped(number)) return { ok: false, problem: 'bad-grouping' };
+  const unit = unitOf(scale, word);
+  const digits = number.replaceAll(',', '').replace('−', '-');
   return {
     ok: true,
     quantity: {
       literal,
-      value: new Decimal(digits).times(unit.scale),
+      value: new Decimal(digits + POWERS[unit.scale]),
       unit,
       decimals: digits.split('.')[1]?.length ?? 0,
-      approximation: approximationOf(groups),
+      approximation: over || overScale ? 'over' : (BEFORE[before ?? ''] ?? AFTER[after ?? ''] ?? 'exact'),
     },
   };
 }
@@ -89,11 +89,6 @@ export function unitOf(scale: string | undefined, word: string): Unit {
 export function parseUnit(text: string): Unit {
   const [, scale, word = ''] = /^(万|亿)?(.*)$/su.exec(text.trim()) ?? [];
   return unitOf(scale, word);
-}
-
-function approximationOf(groups: Readonly<Record<string, string | undefined>>): Approximation {
-  if (groups.over1 || groups.over2) return 'over';
-  return BEFORE[groups.before ?? ''] ?? AFTER[groups.after ?? ''] ?? 'exact';
 }
 
 /** Commas group thousands or are not there: 1,286.5 but not 12,86. */

@@ -66,7 +66,7 @@ export const dateRules: readonly WordingRule[] = [
       {
         pattern:
           /(?<![\d.近过续计时共经满达约余前后第建])\d{2}年(?=度|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|底(?![蕴色气子部层线]))|(?<![\d.])0\d年(?!\d{1,2}月)|(?<=[’'])\d{2}年/g,
-        needs: ['年'],
+        needs: [...'0123456789'].map((digit) => `${digit}年`),
         instead: ({ 0: found }) => `20${found}`,
       },
     ],

@@ -1,5 +1,5 @@
 import { type RoleText, WORDS } from './role-text.ts';
-import { declare, type Slip, slip, type WordingRule } from './wording-rule.ts';
+import { declare, type Slip, slip, type WordingRule, type WordsByRole } from './wording-rule.ts';
 
 /** Closing mark by opening mark; half-width brackets count as their full-width forms. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -34,7 +34,7 @@ export const pairingRules: readonly WordingRule[] = [
       '引号、括号、书名号成对使用',
       'quotation marks, brackets and title marks come in pairs',
     ),
-    find: (texts) => texts.flatMap((text) => (WORDS.has(text.role) ? unpaired(text) : [])),
+    find: (texts, words) => inMarkedTexts(texts, words, unpaired),
   },
   {
     rule: declare(
@@ -44,12 +44,23 @@ export const pairingRules: readonly WordingRule[] = [
       '书名号里用单书名号，双引号里用单引号',
       'a title in a title stands in 〈〉, a quotation in a quotation in ‘’',
     ),
-    find: (texts) => texts.flatMap((text) => (WORDS.has(text.role) ? nestedInItself(text) : [])),
+    find: (texts, words) => inMarkedTexts(texts, words, nestedInItself),
   },
 ];
 
+/** Looks only where there is any mark; in a table with thousands of cells there is mostly none. */
+function inMarkedTexts(
+  texts: readonly RoleText[],
+  words: WordsByRole,
+  find: (text: RoleText) => readonly Slip[],
+): readonly Slip[] {
+  const marked = new Set(
+    [...words].filter(([role, all]) => WORDS.has(role) && all.search(MARK) >= 0).map(([role]) => role),
+  );
+  return texts.flatMap((text) => (marked.has(text.role) ? find(text) : []));
+}
+
 function unpaired(text: RoleText): readonly Slip[] {
-  if (text.text.search(MARK) < 0) return [];
   const slips: Slip[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (const [mark, at] of marksOf(text.text)) {

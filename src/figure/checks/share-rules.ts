@@ -36,11 +36,13 @@ export function shareRules({ data, locate }: LocatedDataSet, figures: Figures): 
   });
 }
 
+const SHARES: ReadonlySet<string> = new Set(['占比', '构成', '比重']);
+
 /** Figures whose ids differ in the last word behind 占比: 低保.占比.城市 and 低保.占比.农村. */
 function besideEachOther(figures: Figures): readonly (readonly string[])[] {
   const shares = [...figures.keys()].flatMap((id) => {
-    const head = /^(?:.+\.)?(?:占比|构成|比重)(?=\.[^.]+$)/u.exec(id)?.[0];
-    return head === undefined || figures.has(head) ? [] : [{ head, id }];
+    const head = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+    return !SHARES.has(head.slice(head.lastIndexOf('.') + 1)) || figures.has(head) ? [] : [{ head, id }];
   });
   return [...groupBy(shares, ({ head }) => head).values()].map((group) => group.map(({ id }) => id));
 }
