@@ -25,7 +25,11 @@ const BEFORE: Readonly<Record<string, Approximation>> = {
 const AFTER: Readonly<Record<string, Approximation>> = { 左右: 'about', 以上: 'atLeast', 以下: 'atMost' };
 const SCALES = { 万: 10_000, 亿: 100_000_000 } as const;
 /** A scale as the exponent of a number: 174.1807万 is 174.1807e4. */
-const POWERS = { 1: '', 10_000: 'e4', 100_000_000: 'e8' } as const;
+const POWERS: ReadonlyMap<Unit['scale'], string> = new Map([
+  [1, ''],
+  [10_000, 'e4'],
+  [100_000_000, 'e8'],
+]);
 
 const alternatives = (words: Readonly<Record<string, unknown>>): string =>
   Object.keys(words)
@@ -70,7 +74,7 @@ export function parseQuantity(written: string): ParsedQuantity {
     ok: true,
     quantity: {
       literal,
-      value: new Decimal(digits + POWERS[unit.scale]),
+      value: new Decimal(`${digits}${POWERS.get(unit.scale)}`),
       unit,
       decimals: digits.split('.')[1]?.length ?? 0,
       approximation: over || overScale ? 'over' : (BEFORE[before ?? ''] ?? AFTER[after ?? ''] ?? 'exact'),

@@ -35,6 +35,12 @@ export function readPlainYaml(path: string, text: string, lines: LineMap): Sourc
   }
 }
 
+/** Most maps are short: comparing their few keys is faster than collecting them. */
+function hasKeyTwice(entries: readonly MapEntry[]): boolean {
+  if (entries.length > 8) return new Set(entries.map(({ key }) => key)).size < entries.length;
+  return entries.some(({ key }, at) => entries.findIndex((other) => other.key === key) < at);
+}
+
 /** Leaves the reader from any depth. */
 class NotPlain extends Error {}
 
@@ -179,7 +185,7 @@ class PlainReader {
   }
 
   #map(entries: readonly MapEntry[], start: number, end: number): MapNode {
-    if (new Set(entries.map(({ key }) => key)).size < entries.length) throw new NotPlain();
+    if (hasKeyTwice(entries)) throw new NotPlain();
     return this.#counted({ kind: 'map', entries, span: this.#span(start, end) });
   }
 
