@@ -14,16 +14,16 @@ export function keyParts(core) {
     if (kind === 'array') visit(inner._zod.def.element, path, around);
     if (kind === 'record') visit(inner._zod.def.valueType, path, around);
     if (kind !== 'object') return;
-    const fields = Object.entries(inner.shape);
+    const fields = Object.entries(inner._zod.def.shape);
     const rows = fields.map(([key, field]) => {
-      const { alias } = field.meta();
+      const { alias } = core.metaOf(field);
       return [code(alias), code(key), wordsFor(field, words), heartOf(field).required ? '必填' : ''];
     });
     const known = new Set(around.map((row) => row.join()));
     if (rows.every((row) => known.has(row.join())) || told.has(rows.join())) return;
     told.add(rows.join());
     const name = path.length > 0 ? `keys ${path.join('.')}` : 'keys';
-    parts.set(name, { table: { header: HEADER, rows }, footer: shorthandNote(schema), mustStand: true });
+    parts.set(name, { table: { header: HEADER, rows }, footer: shorthandNote(schema, core), mustStand: true });
     for (const [key, field] of fields) visit(field, [...path, key], [...around, ...rows]);
   };
 
@@ -42,19 +42,19 @@ export function lifecyclePart({ lifecycleNames, lifecycleStages, dataSetSchema }
   return { table: { header: ['流程', '阶段，按先后', '用于'], rows }, mustStand: true };
 }
 
-/** What is behind defaults, transforms and the like, and whether it must be written. */
+/** What is behind defaults, transforms and the like, whether it must be written, and all that stands around it. */
 function heartOf(schema) {
   let inner = schema;
   let required = true;
-  let meta = schema.meta() ?? {};
+  const layers = [];
   for (;;) {
     const { type, innerType, in: input } = inner._zod.def;
-    meta = { ...inner.meta(), ...meta };
+    layers.push(inner);
     if (['default', 'prefault', 'nullable', 'optional'].includes(type)) {
       required = false;
       inner = innerType;
     } else if (type === 'pipe' && input._zod.def.type !== 'string') inner = input;
-    else return { kind: type, inner, required, meta };
+    else return { kind: type, inner, required, layers };
   }
 }
 
@@ -78,7 +78,7 @@ function wordsFor(schema, words) {
     case 'pipe':
       return words.get(inner._zod.def.out) ?? '文字';
     case 'enum':
-      return inner.options.filter((option) => /\p{Script=Han}/u.test(option)).join('、');
+      return Object.values(inner._zod.def.entries).filter((option) => /\p{Script=Han}/u.test(option)).join('、');
     case 'array':
       return isMap(inner._zod.def.element)
         ? '列表，各项见下'
@@ -98,10 +98,11 @@ function isMap(schema) {
 }
 
 /** The nearest map of a key, for which a bare text may stand. */
-function shorthandNote(schema) {
-  const { inner, meta } = heartOf(schema);
-  if (!meta.shorthand) return null;
-  return `可以只写一个值，不写键：这个值就是“${inner.shape[meta.shorthand].meta().alias}”。`;
+function shorthandNote(schema, { metaOf }) {
+  const { inner, layers } = heartOf(schema);
+  const { shorthand } = layers.map(metaOf).find((meta) => meta.shorthand) ?? {};
+  if (!shorthand) return null;
+  return `可以只写一个值，不写键：这个值就是“${metaOf(inner._zod.def.shape[shorthand]).alias}”。`;
 }
 
 function code(text) {

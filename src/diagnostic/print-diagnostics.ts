@@ -54,9 +54,22 @@ function printOne(diagnostic: Diagnostic, options: PrintOptions, paint: Paint): 
   return [
     `${place}${head} ${printable(messageOf(diagnostic, language))}`,
     ...(span ? frameLines(span, texts, severity, paint) : []),
-    ...related.slice(0, MAX_RELATED).map((other) => `  ${words.seeAlso}${placeOf(other)}${lineAt(other, texts)}`),
+    ...onOtherLines(related, span)
+      .slice(0, MAX_RELATED)
+      .map((other) => `  ${words.seeAlso}${placeOf(other)}${lineAt(other, texts)}`),
     ...(hint ? [`  ${paint('bold', words.hint)}${printable(hint)}`] : []),
   ].join('\n');
+}
+
+/** The first place on each line: lines are shown whole, each once. */
+function onOtherLines(related: readonly Span[], span: Span | undefined): readonly Span[] {
+  const lineOf = ({ file, start }: Span): string => `${file}:${start.line}`;
+  const shown = new Set(span ? [lineOf(span)] : []);
+  return related.filter((other) => {
+    const isNew = !shown.has(lineOf(other));
+    shown.add(lineOf(other));
+    return isNew;
+  });
 }
 
 function placeOf({ file, start }: Span): string {

@@ -61,6 +61,19 @@ export function hasNumbers(expression: Expression): boolean {
   }
 }
 
+/** Whether a formula only adds and takes away. */
+export function isSum(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'number':
+    case 'figure':
+      return true;
+    case 'negate':
+      return isSum(expression.operand);
+    case 'binary':
+      return /[+-]/.test(expression.operator) && isSum(expression.left) && isSum(expression.right);
+  }
+}
+
 /** A formula that is one figure. */
 export function idExpression(id: string): Expression {
   return { kind: 'figure', id, at: 0 };

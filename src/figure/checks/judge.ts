@@ -1,8 +1,9 @@
 import { diagnose, type Span } from '../../diagnostic/diagnostic.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { isKnown } from '../../quantity/quantity.ts';
-import { inFormula } from '../arithmetic.ts';
-import { type Evaluation, type Expression, evaluate, figuresIn } from '../expression.ts';
+import { upTo } from '../../quantity/format-quantity.ts';
+import { isKnown, type Unit } from '../../quantity/quantity.ts';
+import { fromFormula, inFormula, roundedQuantity, sameMeasure } from '../arithmetic.ts';
+import { type Evaluation, type Expression, evaluate, figuresIn, isSum } from '../expression.ts';
 import type { Figure } from '../figure.ts';
 import { type CheckOrRule, type CheckResult, failed, passed, unchecked } from './check-result.ts';
 
@@ -39,7 +40,8 @@ export function judge(rule: Rule, figures: Figures): CheckResult {
   }
   const slack = b.value.abs().times(rule.tolerancePercent).div(100);
   if (holds(a.value, rule.relation, b.value, slack)) return passed(check, text, used, [span, ...related]);
-  const params = { rule: text, left: shown(a.value), right: shown(b.value) };
+  const unit = unitOfSum(rule.left, figures) ?? unitOfSum(rule.right, figures);
+  const params = { rule: text, left: shown(a.value, unit), right: shown(b.value, unit) };
   return failed(check, text, used, diagnose('figure/check-failed', params, span, related));
 }
 
@@ -67,8 +69,17 @@ export function formulaValue(figures: Figures): (id: string) => Decimal | null {
   };
 }
 
-function shown(value: Decimal): string {
-  return value.toDecimalPlaces(6).toFixed();
+/** In the unit that people wrote, when there is one: 312万元, not 3120000. */
+function shown(value: Decimal, unit: Unit | null): string {
+  if (!unit) return value.toDecimalPlaces(6).toFixed();
+  return roundedQuantity(fromFormula(value, unit), unit, upTo(6)).literal;
+}
+
+/** The unit of what sums and differences of figures give; null for products and quotients, and for figures of several measures. */
+function unitOfSum(expression: Expression, figures: Figures): Unit | null {
+  const units = figuresIn(expression).flatMap((id) => figures.get(id)?.quantity.unit ?? []);
+  const [first] = units;
+  return first && isSum(expression) && units.every((unit) => sameMeasure(unit, first)) ? first : null;
 }
 
 /** Where a figure was written, or null. */

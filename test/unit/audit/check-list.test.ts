@@ -100,8 +100,8 @@ describe('the list of checks', () => {
         status: 'failed',
         severity: 'warning',
         message: {
-          zh: '数据对不上：甲 = 甲.男 + 甲.女（左边 10，右边 11）',
-          en: 'figures disagree: 甲 = 甲.男 + 甲.女 (left 10, right 11)',
+          zh: '数据对不上：甲 = 甲.男 + 甲.女（左边 10人，右边 11人）',
+          en: 'figures disagree: 甲 = 甲.男 + 甲.女 (left 10人, right 11人)',
         },
         figures: ['甲', '甲.男', '甲.女'],
         places: [

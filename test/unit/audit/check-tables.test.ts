@@ -34,7 +34,7 @@ it('counts how each check came out, and names what is open', () => {
   expect(rows.some((row) => /\|标点\|0\|0\|0\|不查$/.test(row))).toBe(true);
   expect(rows.some((row) => /\|本单位规则\|1\|0\|0\|通过$/.test(row))).toBe(true);
   expect(rows.slice(-2)).toEqual([
-    '1|分项合计|数据对不上：甲 = 甲.男 + 甲.女（左边 10，右边 11）|不通过|data.yaml 第4行',
+    '1|分项合计|数据对不上：甲 = 甲.男 + 甲.女（左边 10人，右边 11人）|不通过|data.yaml 第4行',
     '2|分项合计|没有检查“乙 = 乙.丙”：有数还是待填|未能核对|data.yaml 第4行',
   ]);
 });

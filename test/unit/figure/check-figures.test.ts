@@ -22,14 +22,14 @@ describe('checkFigures holds the rules of the data set', () => {
     ['b ≤ a', 'ok'],
     ['b < a', 'ok'],
     ['a = b ± 10%', 'ok'],
-    ['a = b ± 9%', 'error a.yaml:4:5 figure/rule-broken a = b ± 9% 100 91 "" ← a.yaml:3:9 a.yaml:3:18'],
-    ['a <= b', 'error a.yaml:4:5 figure/rule-broken a <= b 100 91 "" ← a.yaml:3:9 a.yaml:3:18'],
-    ['a < 100', 'error a.yaml:4:5 figure/rule-broken a < 100 100 100 "" ← a.yaml:3:9'],
-    ['a > 100', 'error a.yaml:4:5 figure/rule-broken a > 100 100 100 "" ← a.yaml:3:9'],
+    ['a = b ± 9%', 'error a.yaml:4:5 figure/rule-broken a = b ± 9% 100人 91人 "" ← a.yaml:3:9 a.yaml:3:18'],
+    ['a <= b', 'error a.yaml:4:5 figure/rule-broken a <= b 100人 91人 "" ← a.yaml:3:9 a.yaml:3:18'],
+    ['a < 100', 'error a.yaml:4:5 figure/rule-broken a < 100 100人 100人 "" ← a.yaml:3:9'],
+    ['a > 100', 'error a.yaml:4:5 figure/rule-broken a > 100 100人 100人 "" ← a.yaml:3:9'],
     ['a < 99 ± 5%', 'ok'],
     ['率 = 0.6', 'ok'],
     ['率 = 60%', 'ok'],
-    ['率 = 60', 'error a.yaml:4:5 figure/rule-broken 率 = 60 0.6 60 "" ← a.yaml:3:26'],
+    ['率 = 60', 'error a.yaml:4:5 figure/rule-broken 率 = 60 60% 6000% "" ← a.yaml:3:26'],
     ['a = 空', 'info a.yaml:4:5 figure/check-not-run a = 空 gap'],
     ['a = b / 零', 'info a.yaml:4:5 figure/check-not-run a = b / 零 base-zero'],
     ['a', 'error a.yaml:4:5 figure/bad-rule a'],
@@ -44,10 +44,10 @@ describe('checkFigures holds the rules of the data set', () => {
 
   it('as remarks when that is all they are', () => {
     expect(check(`${AB}检查: {规则: a = b, 级别: 提醒, 说明: 应当相等}`)).toMatch(
-      /^warning \S+ figure\/check-failed a = b 100 91/,
+      /^warning \S+ figure\/check-failed a = b 100人 91人/,
     );
     expect(check(`${AB}检查: {规则: a = b, 说明: 应当相等}`)).toMatch(
-      /^error \S+ figure\/rule-broken a = b 100 91 应当相等/,
+      /^error \S+ figure\/rule-broken a = b 100人 91人 应当相等/,
     );
   });
 
@@ -65,13 +65,13 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     [
       'parts do not',
       '指标: {甲: {值: 10人, 其中: {男: 6人, 女: 5人}}}',
-      'warning a.yaml:3:13 figure/check-failed 甲 = 甲.男 + 甲.女 10 11 ← a.yaml:3:26 a.yaml:3:33',
+      'warning a.yaml:3:13 figure/check-failed 甲 = 甲.男 + 甲.女 10人 11人 ← a.yaml:3:26 a.yaml:3:33',
     ],
     ['some parts are within', '指标: {甲: {值: 10人, 其中: {男: 6人}, 分项关系: 部分}}', 'ok'],
     [
       'some parts are more',
       '指标: {甲: {值: 10人, 其中: {男: 16人}, 分项关系: 部分}}',
-      'warning a.yaml:3:13 figure/check-failed 甲 >= 甲.男 10 16 ← a.yaml:3:26',
+      'warning a.yaml:3:13 figure/check-failed 甲 >= 甲.男 10人 16人 ← a.yaml:3:26',
     ],
     ['parts count other things', '指标: {甲: {值: 10人, 其中: {资金: 6万元}}}', 'ok'],
     [
@@ -82,27 +82,27 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     [
       'more is spent than arrived',
       '预算: {科目: 甲, 预算: 10万元, 到位: 5万元, 支出: 6万元}',
-      'warning a.yaml:3:36 figure/check-failed 预算.甲.支出 <= 预算.甲.到位 60000 50000 ← a.yaml:3:27',
+      'warning a.yaml:3:36 figure/check-failed 预算.甲.支出 <= 预算.甲.到位 6万元 5万元 ← a.yaml:3:27',
     ],
     [
       'more arrived than was granted',
       '项目: {编号: P, 名称: 甲, 资金: {来自: 中央, 预算: 1万元, 到位: 2万元}}',
-      'warning a.yaml:3:5 figure/check-failed P.到位 <= P.预算 20000 10000\nwarning a.yaml:3:46 figure/check-failed P.资金.中央.到位 <= P.资金.中央.预算 20000 10000 ← a.yaml:3:37',
+      'warning a.yaml:3:5 figure/check-failed P.到位 <= P.预算 2万元 1万元\nwarning a.yaml:3:46 figure/check-failed P.资金.中央.到位 <= P.资金.中央.预算 2万元 1万元 ← a.yaml:3:37',
     ],
     [
       'months do not add up',
       '预算: {科目: 甲, 支出: 6万元, 按月支出: {2026-01: 1万元, 2026-02: 2万元}}',
-      'warning a.yaml:3:28 figure/check-failed 预算.甲.支出 = 预算.甲.支出.2026年1月 + 预算.甲.支出.2026年2月 60000 30000 ← a.yaml:3:38 a.yaml:3:52',
+      'warning a.yaml:3:28 figure/check-failed 预算.甲.支出 = 预算.甲.支出.2026年1月 + 预算.甲.支出.2026年2月 6万元 3万元 ← a.yaml:3:38 a.yaml:3:52',
     ],
     [
       'a list is shorter than its count',
       '项目: {编号: P, 名称: 甲, 情况: {总数: 3个}, 地点: [一, 二]}',
-      'warning a.yaml:3:29 figure/check-failed P.总数 = P.地点数 3 2',
+      'warning a.yaml:3:29 figure/check-failed P.总数 = P.地点数 3个 2个',
     ],
     [
       'a tally does not add up',
       '统计: {编号: 实事, 名称: 民生实事, 总数: 10, 其中: {已完成: 1, 顺利: 8}}',
-      'warning a.yaml:3:28 figure/check-failed 实事.总数 = 实事.已完成 + 实事.顺利 10 9 ← a.yaml:3:42 a.yaml:3:49',
+      'warning a.yaml:3:28 figure/check-failed 实事.总数 = 实事.已完成 + 实事.顺利 10项 9项 ← a.yaml:3:42 a.yaml:3:49',
     ],
   ])('%s', (_, data, expected) => {
     expect(check(data)).toBe(expected);
@@ -112,7 +112,7 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     [
       'what is left is not the target less what is done',
       '指标: {改造.户数: {值: 68户, 目标: 120户}, 改造.剩余: 62户}',
-      'warning a.yaml:3:40 figure/check-failed 改造.剩余 = 改造.户数|目标 - 改造.户数 62 52 ← a.yaml:3:26 a.yaml:3:17',
+      'warning a.yaml:3:40 figure/check-failed 改造.剩余 = 改造.户数|目标 - 改造.户数 62户 52户 ← a.yaml:3:26 a.yaml:3:17',
     ],
     ['what is left is right', '指标: {改造.户数: {值: 68户, 目标: 120户}, 改造.剩余: 52户}', 'ok'],
     ['of a part', '指标: {改造: {值: 68户, 目标: 120户, 其中: {未完成: 52户}, 分项关系: 部分}}', 'ok'],
@@ -134,19 +134,19 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     [
       'shares are more than a whole',
       '指标: {低保: {值: 726人, 其中: {城市: 60.2%, 农村: 40.8%}}}',
-      'warning a.yaml:3:29 figure/check-failed 低保.城市 + 低保.农村 = 100% 1.01 1 ← a.yaml:3:40',
+      'warning a.yaml:3:29 figure/check-failed 低保.城市 + 低保.农村 = 100% 101% 100% ← a.yaml:3:40',
     ],
     ['but for rounding', '指标: {低保: {值: 726人, 其中: {甲: 33.3%, 乙: 33.3%, 丙: 33.3%}}}', 'ok'],
     [
       'shares beside each other',
       '指标: {床位.占比.公办: 37.1%, 床位.占比.民办: 61.9%}',
-      'warning a.yaml:3:16 figure/check-failed 床位.占比.公办 + 床位.占比.民办 = 100% 0.99 1 ← a.yaml:3:33',
+      'warning a.yaml:3:16 figure/check-failed 床位.占比.公办 + 床位.占比.民办 = 100% 99% 100% ← a.yaml:3:33',
     ],
     ['rates of groups add up to nothing', '指标: {合格率: {值: 97%, 其中: {男: 98%, 女: 96%}}}', 'ok'],
     [
       'more is spent than was granted',
       '预算: {科目: 甲, 预算: 10万元, 支出: 11万元}',
-      'warning a.yaml:3:27 figure/check-failed 预算.甲.支出 <= 预算.甲.预算 110000 100000 ← a.yaml:3:17',
+      'warning a.yaml:3:27 figure/check-failed 预算.甲.支出 <= 预算.甲.预算 11万元 10万元 ← a.yaml:3:17',
     ],
   ])('%s', (_, data, expected) => {
     expect(check(data)).toBe(expected);
@@ -156,7 +156,7 @@ describe('checkFigures holds the rules that every data set keeps', () => {
     [
       'an amount is more than its standard allows',
       '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 4万元}',
-      'warning a.yaml:3:42 figure/check-failed 补贴.资金 <= 补贴.标准 * 补贴.人数 * 6 40000 30000 ← a.yaml:3:13 a.yaml:3:30',
+      'warning a.yaml:3:42 figure/check-failed 补贴.资金 <= 补贴.标准 * 补贴.人数 * 6 4万元 3万元 ← a.yaml:3:13 a.yaml:3:30',
     ],
     ['within a tenth', '指标: {补贴.标准: 100元/人·月, 补贴.人数: 50人, 补贴.资金: 3.3万元}', 'ok'],
     [
