@@ -78,7 +78,9 @@ function wordsFor(schema, words) {
     case 'pipe':
       return words.get(inner._zod.def.out) ?? '文字';
     case 'enum':
-      return Object.values(inner._zod.def.entries).filter((option) => /\p{Script=Han}/u.test(option)).join('、');
+      return Object.values(inner._zod.def.entries)
+        .filter((option) => /\p{Script=Han}/u.test(option))
+        .join('、');
     case 'array':
       return isMap(inner._zod.def.element)
         ? '列表，各项见下'
