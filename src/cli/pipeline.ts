@@ -10,15 +10,16 @@ import type { DataSet } from '../data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from '../data-set/schema/report-section.ts';
 import type { Variant } from '../data-set/schema/variant.ts';
 import { deriveReport } from '../derive-report.ts';
-import { diagnose, type Span } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnose, isError, type Span } from '../diagnostic/diagnostic.ts';
 import { type LoadedDataSet, loadDataSet, pathFromData } from '../disk/load-data-set.ts';
 import { DEFAULT_PACK, loadPack, type PackRequest } from '../disk/load-pack.ts';
 import type { FileUse } from '../disk/made-from.ts';
+import { furtherErrors } from '../further-errors.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
 import { wordingRemarks } from '../wording/wording-remarks.ts';
-import type { Findings } from './findings.ts';
+import { Findings } from './findings.ts';
 import { Workshop } from './workshop.ts';
 
 /** A data set with those it is compared with, and where the paths that it names start. */
@@ -60,7 +61,19 @@ export function readDataSets(path: string, findings: Findings, workshop = new Wo
 /** Derives the figures and the plan of data sets that have been read. Null when there are errors. */
 export function reportOf(sets: DataSets, findings: Findings): Report | null {
   const source = findings.take(deriveReport(sets.dataSets));
-  return source && { ...sets, ...source };
+  if (source) return { ...sets, ...source };
+  findings.add(errorsBeyond(sets, sets.dataSets.current));
+  return null;
+}
+
+/** The other errors in the files of a data set that nothing can be made of. */
+function errorsBeyond({ folder, files }: LoadedDataSet, current: LocatedDataSet): readonly Diagnostic[] {
+  const aside = new Findings();
+  const dataSets = { current, lastYear: null, previous: null };
+  const pack = readReportPack({ folder, files, data: current.data, dataSets }, null, aside);
+  if (pack) aside.add(furtherErrors(current, pack));
+  const paths = new Set(files.map(({ path }) => path));
+  return aside.diagnostics.filter((one) => isError(one) && one.span && paths.has(one.span.file));
 }
 
 /** The template pack named on the command line, or in the data, or the default one. Null when there are errors. */
@@ -148,6 +161,10 @@ function readLocated(
   if (!loaded) return null;
   findings.keep(loaded.files.map((file) => ({ ...file, use })));
   const located = findings.take(workshop.readDataSet(path, loaded.files));
+  if (!located && use === 'data') {
+    const current = workshop.readDespiteNames(loaded.files);
+    if (current) findings.add(errorsBeyond(loaded, current));
+  }
   if (!located || located.data.report.parts.length === 0) return located && { ...loaded, located };
   if (level >= MOST_LEVELS) {
     findings.add([diagnose('period/parts-too-deep', {}, located.locate(['report', 'parts']))]);

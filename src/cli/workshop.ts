@@ -1,4 +1,4 @@
-import { type LocatedDataSet, readDataSet } from '../data-set/read-data-set.ts';
+import { type LocatedDataSet, readDataSet, readDespiteNames } from '../data-set/read-data-set.ts';
 import type { Outcome } from '../diagnostic/diagnostic.ts';
 import { sha256 } from '../disk/build-record.ts';
 import type { OwnFontFiles } from '../disk/load-fonts.ts';
@@ -18,9 +18,15 @@ export class Workshop {
 
   /** A data set; of one that has changed only the files that have are parsed again. */
   readDataSet(path: string, files: readonly SourceFile[]): Outcome<LocatedDataSet> {
-    const parse = (file: SourceFile) => this.remember(`file ${file.path}`, sha256(file.bytes), () => parseYaml(file));
-    return this.remember(`data ${path}`, digestOf(files), () => readDataSet(files, parse));
+    return this.remember(`data ${path}`, digestOf(files), () => readDataSet(files, this.#parse));
   }
+
+  /** The same where only names lead nowhere. */
+  readDespiteNames(files: readonly SourceFile[]): LocatedDataSet | null {
+    return readDespiteNames(files, this.#parse);
+  }
+
+  readonly #parse = (file: SourceFile) => this.remember(`file ${file.path}`, sha256(file.bytes), () => parseYaml(file));
 
   readPack(name: string, files: readonly SourceFile[]): Outcome<TemplatePack> {
     return this.remember(`pack ${name}`, digestOf(files), () => readPack(name, files));

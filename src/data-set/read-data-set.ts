@@ -37,6 +37,22 @@ export interface Combination {
  * at once; there is a value only if there is no error. Who reads often hands in a `parse` that remembers.
  */
 export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Outcome<LocatedDataSet> {
+  const { located, diagnostics } = readLoosely(files, parse);
+  return located && !diagnostics.some(isError) ? succeed(located, diagnostics) : fail(diagnostics);
+}
+
+/** A data set in which nothing may be wrong but names that lead nowhere: enough to see what else is. Null for any other. */
+export function readDespiteNames(files: readonly SourceFile[], parse = parseYaml): LocatedDataSet | null {
+  return readLoosely(files, parse).located;
+}
+
+/** What a data set says, null where its form is wrong; names that lead nowhere are only told. */
+interface LooseReading {
+  readonly located: LocatedDataSet | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readLoosely(files: readonly SourceFile[], parse: typeof parseYaml): LooseReading {
   const diagnostics: Diagnostic[] = [];
   const roots: MapNode[] = [];
   for (const file of files) {
@@ -52,7 +68,9 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
   const isWhole = !diagnostics.some(isError);
   const merged = mergeRoots(roots, dataSetSchema);
   diagnostics.push(...merged.diagnostics);
-  if (!merged.root) return fail(diagnostics.length > 0 ? diagnostics : [diagnose('data/empty-data-set', {})]);
+  if (!merged.root) {
+    return { located: null, diagnostics: diagnostics.length > 0 ? diagnostics : [diagnose('data/empty-data-set', {})] };
+  }
 
   const tree = canonicalize(merged.root, dataSetSchema);
   diagnostics.push(...tree.diagnostics);
@@ -61,11 +79,13 @@ export function readDataSet(files: readonly SourceFile[], parse = parseYaml): Ou
   if (!parsed.success) {
     const known = new Set(tree.diagnostics.map((diagnostic) => startOf(diagnostic)));
     const problems = parsed.error.issues.flatMap((issue) => issueDiagnostic(issue, tree, locate, known));
-    return fail([...diagnostics, ...problems.filter(({ code }) => isWhole || code !== 'data/missing-key')]);
+    const told = problems.filter(({ code }) => isWhole || code !== 'data/missing-key');
+    return { located: null, diagnostics: [...diagnostics, ...told] };
   }
+  const located = diagnostics.some(isError) ? null : { data: parsed.data, locate };
   // What a data set of several parts names may stand in one of these.
   if (isWhole && parsed.data.report.parts.length === 0) diagnostics.push(...checkReferences(parsed.data, locate));
-  return diagnostics.some(isError) ? fail(diagnostics) : succeed({ data: parsed.data, locate }, diagnostics);
+  return { located, diagnostics };
 }
 
 function locator({ nearestPlace }: CanonicalTree): (path: Path) => Span {

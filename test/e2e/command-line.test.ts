@@ -43,6 +43,28 @@ describe('chengwen', () => {
   });
 });
 
+describe('chengwen check', () => {
+  it('tells names that lead nowhere, broken formulas and wrong references in the text at once', async () => {
+    const files = {
+      ...SMALL_DATA_SET,
+      'data/错.yaml': [
+        '计算指标: {人均: 补贴.资金 / 补贴.人}',
+        '问题: [{表述: 进度慢, 依据: [没有的]}]',
+        '叙述: {开头: 发放补贴【补贴.资佥】，人均【人均】。}',
+        '',
+      ].join('\n'),
+    };
+    const { exitCode, error } = await run('check data', files);
+    expect(exitCode).toBe(1);
+    expect(error.match(/^\S+ \S+\[[\w/-]+\]/gm)).toEqual([
+      `${join('data', '错.yaml')}:1:12 错误[figure/unknown]`,
+      `${join('data', '错.yaml')}:2:21 错误[data/unknown-reference]`,
+      `${join('data', '错.yaml')}:3:14 错误[figure/unknown]`,
+    ]);
+    expect(error).toContain('发现 3 个错误');
+  });
+});
+
 describe('chengwen todo', () => {
   const files = {
     ...SMALL_DATA_SET,

@@ -101,6 +101,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['document', 'standard'],
     },
     'compose-document.ts': { values: ['data-set', 'diagnostic', 'document', 'template'] },
+    'further-errors.ts': {
+      values: ['compose-document.ts', 'diagnostic', 'figure', 'plan'],
+      types: ['data-set', 'template'],
+    },
     'index.ts': {
       values: [
         'audit',
@@ -142,6 +146,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'disk',
         'figure',
         'font',
+        'further-errors.ts',
         'inspect',
         'inspect/docx',
         'inspect/pdf',
