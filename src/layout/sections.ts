@@ -1,3 +1,4 @@
+import { liesAcross } from '../document/lies-across.ts';
 import type { Block } from '../document/tree.ts';
 
 /** Blocks that begin a new page, and how their pages lie. */
@@ -7,22 +8,16 @@ export interface Section<B extends Block> {
 }
 
 /**
- * Cuts a document where a new page begins: at every annex, and before and after wide tables, whose pages lie on their
- * side. The head of an annex lies with the table that it begins with.
+ * Cuts a document where a new page begins: at every annex, and before and after pages that lie on their side.
  */
 export function sectionsOf<B extends Block>(blocks: readonly B[]): readonly Section<B>[] {
   const sections: { side: Section<B>['side']; blocks: B[] }[] = [{ side: 'upright', blocks: [] }];
   blocks.forEach((block, index) => {
-    const next = blocks[index + 1];
-    const side = isWide(block) || (block.kind === 'annex' && isWide(next)) ? 'sideways' : 'upright';
+    const side = liesAcross(blocks, index) ? 'sideways' : 'upright';
     const last = sections.at(-1);
     if (last && last.side === side && block.kind !== 'annex') last.blocks.push(block);
     else sections.push({ side, blocks: [block] });
   });
   const [first, ...others] = sections;
   return first && first.blocks.length === 0 && others.length > 0 ? others : sections;
-}
-
-function isWide(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.wide;
 }

@@ -25,6 +25,10 @@ export function buildView(
   const { report, unit } = data;
   const issue = issueOf(report, kind);
   const words = (text: string | null, path: Path): Value => prose(text, locate(path));
+  const projects = data.projects.map((project, index) => projectView(project, ['projects', index], words));
+  const programmes = data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words));
+  const chapters = data.sections.flatMap((section) => [section, ...section.sections]);
+  const toldInChapters = new Set(chapters.flatMap((chapter) => [...chapter.projects, ...chapter.programmes]));
   return viewMap({
     period: periodView(report.period),
     nextPeriod: periodView(nextPeriod(report.period)),
@@ -33,9 +37,11 @@ export function buildView(
     issueDate: formatDate(report.issueDate),
     unit: viewMap({ name: unit.name, shortName: unit.shortName ?? unit.name, firstPerson: unit.firstPerson }),
     addressee: issue.addressee,
-    projects: data.projects.map((project, index) => projectView(project, ['projects', index], words)),
+    projects,
+    otherProjects: projects.filter((_, index) => !toldInChapters.has(data.projects[index]?.id ?? '')),
     hasProgress: [...book.figures.keys()].some((id) => id.endsWith('.形象进度')),
-    programmes: data.programmes.map((programme, index) => programmeView(programme, ['programmes', index], words)),
+    programmes,
+    otherProgrammes: programmes.filter((_, index) => !toldInChapters.has(data.programmes[index]?.id ?? '')),
     sections: data.sections.map((section, index) =>
       sectionView(section, ['sections', index], { located, variant }, words),
     ),
@@ -58,6 +64,7 @@ export function buildView(
         parts: Object.keys(tally.parts).map((part) => viewMap({ id: `${tally.id}.${part}`, name: part })),
       }),
     ),
+    hasMonthlySpending: data.budget.some(({ spending }) => Object.keys(spending).length > 0),
     budget: data.budget.map(({ line }) => viewMap({ id: `预算.${line}`, name: line })),
     attachments: issue.attachments.map((attachment, index) => {
       const path = [...issuePath(report, kind, 'attachments'), index];

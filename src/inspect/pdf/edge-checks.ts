@@ -2,8 +2,8 @@ import { GRID, TYPE_AREA } from '../../standard/page-geometry.ts';
 import { mmToPt } from '../../standard/units.ts';
 import { HOUSE_PRACTICE, inkRightPt, mm, type PrintedCheck, perPage, points, rule, WHOLE_DOCUMENT } from './check.ts';
 import { isClosing, isOpening } from './marks.ts';
-import { hasText } from './paper-checks.ts';
-import { linesOf, type PrintedDocument, type RoledLine } from './printed-document.ts';
+import { hasText, upright } from './paper-checks.ts';
+import { type LineRole, linesOf, type PrintedDocument, type RoledLine } from './printed-document.ts';
 
 /** 订口 28 mm ± 1 mm (5.2.1). */
 const BINDING_TOLERANCE_PT = mmToPt(1);
@@ -101,7 +101,7 @@ export const EDGE_CHECKS: readonly PrintedCheck[] = [
     applies: hasText,
     run: (document) =>
       perPage(
-        linesOf(document, 'body', 'addressee', 'attachmentNote')
+        uprightLines(document, 'body', 'addressee', 'attachmentNote')
           .map((at) => ({ at, overPt: inkRightPt(at.line, isClosing) - TYPE_AREA.rightPt }))
           .filter(({ overPt }) => overPt > EDGE_TOLERANCE_PT + TRACKING_PT)
           .map(({ at, overPt }) => ({
@@ -142,18 +142,23 @@ function offEdgePt({ line }: RoledLine, edgePt: number): number {
   return mayBeTrimmed ? 0 : offPt;
 }
 
+/** Lines on upright pages: those on their side keep to other edges. */
+function uprightLines(document: PrintedDocument, ...roles: readonly LineRole[]): readonly RoledLine[] {
+  return linesOf({ ...document, pages: upright(document.pages) }, ...roles);
+}
+
 function wrappedLines(document: PrintedDocument): readonly RoledLine[] {
-  return linesOf(document, 'body', 'addressee').filter(({ begins }) => !begins);
+  return uprightLines(document, 'body', 'addressee').filter(({ begins }) => !begins);
 }
 
 function firstLines(document: PrintedDocument): readonly RoledLine[] {
-  return linesOf(document, 'body', 'heading1', 'heading2', 'heading3', 'heading4', 'remark').filter(
+  return uprightLines(document, 'body', 'heading1', 'heading2', 'heading3', 'heading4', 'remark').filter(
     ({ begins }) => begins,
   );
 }
 
 /** Lines that are not the last of their paragraph. */
 function linesGoingOn(document: PrintedDocument): readonly RoledLine[] {
-  const lines = linesOf(document, 'body');
+  const lines = uprightLines(document, 'body');
   return lines.filter((_, index) => lines[index + 1]?.begins === false);
 }

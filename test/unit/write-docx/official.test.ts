@@ -411,6 +411,12 @@ describe('wide table', () => {
     expect(paragraphs.some(({ xml }) => xml.includes('<w:pageBreakBefore/>'))).toBe(false);
   });
 
+  test('takes the headings above it along', async () => {
+    const paragraphs = await paragraphsOf(TEXT, heading(1, 1, '任务'), heading(2, 1, '分解'), wideTable(1));
+    expect(paragraphs[0]?.xml).toContain('<w:sectPr>');
+    expect(paragraphs.slice(1).every(({ xml }) => !xml.includes('<w:sectPr>'))).toBe(true);
+  });
+
   test('without notes ends its section in a line that takes no room', async () => {
     const paragraphs = await paragraphsOf({ ...wideTable(1), notes: [] }, TEXT);
     expect(paragraphs.at(-2)).toMatchObject({ style: 'GwAnchor', lines: [''] });
