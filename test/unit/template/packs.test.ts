@@ -23,6 +23,35 @@ describe.each(SHIPPED_PACKS)('pack %s', (name) => {
   });
 });
 
+describe('pack general', () => {
+  const summary = (data: string): Document => {
+    const { value } = composeDocument(sourceOf(data), shippedPack('general'), 'summary');
+    if (!value) throw new Error('no document');
+    return value;
+  };
+
+  it('tells each project and programme once: in the chapter that names it, or among the others', () => {
+    const lines = documentText(
+      summary(`
+项目: [{编号: A, 名称: 甲项目, 表述: 甲项目已竣工}, {编号: B, 名称: 乙项目, 表述: 乙项目已开工}]
+举措: [{编号: C, 名称: 丙举措, 表述: 丙举措已落实}, {编号: D, 名称: 丁举措, 表述: 丁举措已启动}]
+章节: [{标题: 建设, 项目: A, 小节: [{标题: 举措, 举措: D}]}]
+`),
+    );
+    for (const said of ['甲项目已竣工', '乙项目已开工', '丙举措已落实', '丁举措已启动'])
+      expect(lines.filter((line) => line.includes(said))).toHaveLength(1);
+  });
+
+  it('draws spending month by month where that is written', () => {
+    const charts = (line: string): readonly string[] =>
+      summary(`预算: [{科目: 甲, 预算: 3万元, 支出: 2万元${line}}]`).blocks.flatMap((block) =>
+        block.kind === 'chart' ? [block.caption] : [],
+      );
+    expect(charts('')).toEqual(['部门预算执行情况']);
+    expect(charts(', 按月支出: {2026-01: 1万元, 2026-02: 1万元}')).toEqual(['部门预算执行情况', '按月支出情况']);
+  });
+});
+
 describe.each(EVERY)('%s, %s', (pack, kind) => {
   const compose = (report: ReportSource) => composeDocument(report, shippedPack(pack), kind);
 
