@@ -43,7 +43,7 @@ export function comparePeriodOnPeriod(current: Figure, previous: Figure | null):
   return compareValues(current, previous);
 }
 
-/** Against a peer or a target that stands beside the figure: the difference only. */
+/** Against a peer that stands beside the figure: the difference only. */
 export function compareValues(current: Figure, base: Figure): Comparison {
   const values = comparable(current, base);
   if (!values.ok) return values;
@@ -70,11 +70,19 @@ export function completionOf(current: Figure, target: Figure | null): Rate {
   return target ? quotient(current, target) : refuse('no-base');
 }
 
-/** How much of the year's target is done, in percent; a flow of more than one year fulfils no year's target. */
+/** How much of the year's target is done, in percent. */
 export function yearlyCompletionOf(current: Figure, target: Figure | null): Rate {
-  const { window } = current;
-  if (target && window && window.first.slice(0, 4) !== window.last.slice(0, 4)) return refuse('part-of-year', target);
-  return completionOf(current, target);
+  return target && isPartOfYear(current) ? refuse('part-of-year', target) : completionOf(current, target);
+}
+
+/** Against the year's target: the difference only. */
+export function compareWithTarget(current: Figure, target: Figure): Comparison {
+  return isPartOfYear(current) ? refuse('part-of-year', target) : compareValues(current, target);
+}
+
+/** A flow whose months do not begin with January: what came before counts for the year too, and is not in it. */
+function isPartOfYear(figure: Figure): boolean {
+  return figure.window !== null && !isRatio(figure) && monthsSinceNewYear(figure.window) === null;
 }
 
 /**

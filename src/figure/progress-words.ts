@@ -1,7 +1,7 @@
 import type { Decimal } from '../quantity/decimal.ts';
 import { type DecimalPlaces, fixed, upTo } from '../quantity/format-quantity.ts';
 import { printsAsZero, roundedQuantity } from './arithmetic.ts';
-import { compareValues, isRatio, timeProgressOf, yearlyCompletionOf } from './compare.ts';
+import { compareWithTarget, isRatio, timeProgressOf, yearlyCompletionOf } from './compare.ts';
 import { derivedRatio } from './derived-ratio.ts';
 import { differenceSize, PERCENTAGE_POINT } from './difference-size.ts';
 import type { Figure } from './figure.ts';
@@ -59,7 +59,7 @@ export function earlyClause(figure: Figure, { book }: Telling): Saying {
 export function targetClause(figure: Figure, { book }: Telling): Saying {
   const { target } = book.comparands(figure.id);
   if (!target) return refuse('no-base');
-  const comparison = compareValues(figure, target);
+  const comparison = compareWithTarget(figure, target);
   if (!comparison.ok) return comparison;
   const { difference } = comparison;
   const size = differenceSize(difference, figure, book);

@@ -65,6 +65,7 @@ const DETAILS: Readonly<Partial<Record<Refusal, Tell>>> = {
   'below-target': literal,
   'other-window': timeOf,
   'other-day': timeOf,
+  'part-of-year': timeOf,
   'other-scope': ({ scope }) => scope ?? '未注明口径',
 };
 

@@ -64,12 +64,19 @@ export interface NoComparison {
 }
 
 function reasonZh({ reason, ours, theirs }: NoComparison): string {
-  return `${REFUSAL_ZH[reason] ?? reason}${ours || theirs ? `（本数${ours}，对比的数${theirs}）` : ''}`;
+  const why = REFUSAL_ZH[reason] ?? reason;
+  if (theirs) return `${why}（本数${ours}，对比的数${theirs}）`;
+  return ours ? `${why}（本数${ours}）` : why;
 }
 
 function reasonEn({ reason, ours, theirs }: NoComparison): string {
-  return `${REFUSAL_EN[reason] ?? reason}${ours || theirs ? ` (${ours}, against ${theirs})` : ''}`;
+  const why = REFUSAL_EN[reason] ?? reason;
+  if (theirs) return `${why} (${ours}, against ${theirs})`;
+  return ours ? `${why} (${ours})` : why;
 }
+
+const CUMULATIVE_ZH = '填从1月起的累计数，并写明“时段”，如 2026-01..2026-09；没有累计数的，不和年度目标比';
+const CUMULATIVE_EN = 'give the figure since January with its `window`, like 2026-01..2026-09, or leave the target out';
 
 /** What can be wrong between figures. */
 export const figureMessages = {
@@ -107,13 +114,17 @@ export const figureMessages = {
     en: (p) => `“${p.id}” has no “${p.usage}”: ${reasonEn(p)}`,
     hint: {
       zh: ({ reason }) =>
-        VALUE_REFUSALS.includes(reason)
-          ? '把两个数都写出来，不说比率；文中先留出醒目的空缺'
-          : '补上或改正数据，或改成不带比较的写法；文中先留出醒目的空缺',
+        reason === 'part-of-year'
+          ? CUMULATIVE_ZH
+          : VALUE_REFUSALS.includes(reason)
+            ? '把两个数都写出来，不说比率；文中先留出醒目的空缺'
+            : '补上或改正数据，或改成不带比较的写法；文中先留出醒目的空缺',
       en: ({ reason }) =>
-        VALUE_REFUSALS.includes(reason)
-          ? 'tell both figures and no rate; a marked gap is printed meanwhile'
-          : 'add or correct the data or drop the comparison; a marked gap is printed meanwhile',
+        reason === 'part-of-year'
+          ? CUMULATIVE_EN
+          : VALUE_REFUSALS.includes(reason)
+            ? 'tell both figures and no rate; a marked gap is printed meanwhile'
+            : 'add or correct the data or drop the comparison; a marked gap is printed meanwhile',
     },
   }),
   'figure/comparison-left-out': message<NoComparison>({
@@ -121,8 +132,11 @@ export const figureMessages = {
     zh: (p) => `“${p.id}|${p.usage}”只印了数，没有印比较：${reasonZh(p)}`,
     en: (p) => `“${p.id}|${p.usage}” prints without its comparison: ${reasonEn(p)}`,
     hint: {
-      zh: () => '两个数能比的，改正数据；不能比的，可以不管',
-      en: () => 'correct the data if the two can be compared; if not, nothing is to be done',
+      zh: ({ reason }) => (reason === 'part-of-year' ? CUMULATIVE_ZH : '两个数能比的，改正数据；不能比的，可以不管'),
+      en: ({ reason }) =>
+        reason === 'part-of-year'
+          ? CUMULATIVE_EN
+          : 'correct the data if the two can be compared; if not, nothing is to be done',
     },
   }),
   'figure/unknown-usage': message<{ usage: string; suggestion: string; known: readonly string[] }>({
