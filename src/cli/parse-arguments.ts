@@ -26,8 +26,9 @@ export interface ParsedArguments extends Invocation {
 
 const SHORT_NAMES: Readonly<Record<string, string>> = { h: 'help', v: 'version', q: 'quiet' };
 
-/** Reads the words after `chengwen`. */
+/** Reads the words after `chengwen`. `help build` is `build --help`, as people know it from other programs. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
+  if (args[0] === 'help') return parseArguments([...args.slice(1), '--help']);
   const { tokens, positionals } = tokenize(args);
   const { command, operands } = commandOf(positionals);
   const form: CommandForm = command ? COMMANDS[command] : { operands: 0, options: {} };

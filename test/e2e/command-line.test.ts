@@ -21,6 +21,7 @@ describe('chengwen', () => {
       expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
       expect(out).toContain(`usage: chengwen ${command}`);
       expect(out).toContain('Examples');
+      expect((await run(`help ${command} --lang en`)).out).toBe(out);
     }
   });
 
