@@ -50,7 +50,7 @@ export function canonicalize(node: SourceNode, schema: z.AnySchema): CanonicalTr
     if (shape.kind === 'list') return visitList(current, shape);
     if (current.kind === 'scalar') return current.text;
     if (current.kind !== 'empty')
-      diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind }, current.span));
+      diagnostics.push(diagnose('data/wrong-shape', { expected: 'text', found: current.kind, keys: [] }, current.span));
     return null;
   };
 
@@ -59,7 +59,7 @@ export function canonicalize(node: SourceNode, schema: z.AnySchema): CanonicalTr
     if (current.kind === 'scalar' && shorthand !== undefined && short)
       return { [shorthand]: visit(current, short.shape) };
     if (current.kind === 'empty') return {};
-    if (current.kind !== 'map') return reject(current, short ? 'text' : 'map');
+    if (current.kind !== 'map') return reject(current, short ? 'text' : 'map', [...keyByAlias.keys()]);
     const seen = new Map<string, MapEntry>();
     const result: Record<string, Plain> = {};
     for (const entry of current.entries) {
@@ -88,16 +88,18 @@ export function canonicalize(node: SourceNode, schema: z.AnySchema): CanonicalTr
 
   const visitRecord = (current: SourceNode, { values }: RecordShape): Plain => {
     if (current.kind === 'empty') return {};
-    if (current.kind !== 'map') return reject(current, 'map');
+    if (current.kind !== 'map') return reject(current, 'map', []);
     return Object.fromEntries(current.entries.map(({ key, value }) => [key, visit(value, values)] as const));
   };
 
   const visitList = (current: SourceNode, { items }: ListShape): Plain =>
     itemsOf(current).map((item) => visit(item, items));
 
-  const reject = (current: SourceNode, expected: 'map' | 'text'): null => {
+  const reject = (current: SourceNode, expected: 'map' | 'text', known: readonly string[]): null => {
     const found = current.kind === 'scalar' ? 'text' : current.kind;
-    diagnostics.push(diagnose('data/wrong-shape', { expected, found }, current.span));
+    // 名称:甲 is a map whose colon is not one.
+    const keys = current.kind === 'scalar' && /[:：]/.test(current.text) ? [] : known;
+    diagnostics.push(diagnose('data/wrong-shape', { expected, found, keys }, current.span));
     return null;
   };
 

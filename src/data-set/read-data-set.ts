@@ -61,7 +61,7 @@ function readLoosely(files: readonly SourceFile[], parse: typeof parseYaml): Loo
     if (parsed.value?.kind === 'map') roots.push(parsed.value);
     else if (parsed.value && parsed.value.kind !== 'empty') {
       const found = parsed.value.kind === 'scalar' ? 'text' : parsed.value.kind;
-      diagnostics.push(diagnose('data/wrong-shape', { expected: 'map', found }, parsed.value.span));
+      diagnostics.push(diagnose('data/wrong-shape', { expected: 'map', found, keys: [] }, parsed.value.span));
     }
   }
   // What a file that cannot be read would have said is unknown, not missing.
@@ -120,7 +120,7 @@ function issueDiagnostic(
   }
   if (issue.code === 'invalid_type') {
     const expected = issue.expected === 'array' ? 'list' : issue.expected === 'string' ? 'text' : 'map';
-    return [diagnose('data/wrong-shape', { expected, found: 'empty' }, span)];
+    return [diagnose('data/wrong-shape', { expected, found: 'empty', keys: [] }, span)];
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);

@@ -12,6 +12,7 @@ import { periodMessages } from './catalogue/period.ts';
 import { planMessages } from './catalogue/plan.ts';
 import { pullMessages } from './catalogue/pull.ts';
 import { revisionMessages } from './catalogue/revision.ts';
+import { sourceMessages } from './catalogue/source.ts';
 import { templateMessages } from './catalogue/template.ts';
 import { wordingMessages } from './catalogue/wording.ts';
 import type { Message } from './message.ts';
@@ -19,6 +20,7 @@ import type { Message } from './message.ts';
 /** Every message of the product. Codes are `stage/slug` and are only ever added: scripts rely on them. */
 export const catalogue = {
   ...diskMessages,
+  ...sourceMessages,
   ...dataMessages,
   ...figureMessages,
   ...templateMessages,

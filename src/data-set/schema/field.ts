@@ -1,3 +1,4 @@
+import { dayMeant, periodMeant } from '../../calendar/meant.ts';
 import { isDate, isMonth, parseMonthRange, parsePeriod } from '../../calendar/period.ts';
 import type { DiagnosticCode, DiagnosticParams } from '../../diagnostic/catalogue.ts';
 import { parseQuantity } from '../../quantity/parse-quantity.ts';
@@ -102,7 +103,8 @@ export const wholeNumber = mapped(z.string(), (value, context) => {
 
 /** `YYYY-MM-DD`. */
 export const date = mapped(z.string(), (value, context) => {
-  return isDate(value) ? value : problem(context, 'data/not-a-date', { found: value, form: '2026-06-30' });
+  if (isDate(value)) return value;
+  return problem(context, 'data/not-a-date', { found: value, form: dayMeant(value) || '2026-06-30' });
 });
 
 /** `YYYY-MM`. */
@@ -117,7 +119,7 @@ export const monthRange = mapped(z.string(), (value, context) => {
 
 /** `2026-H1`. */
 export const period = mapped(z.string(), (value, context) => {
-  return parsePeriod(value) ?? problem(context, 'data/not-a-period', { found: value });
+  return parsePeriod(value) ?? problem(context, 'data/not-a-period', { found: value, meant: periodMeant(value) });
 });
 
 /** One of some words, each with its Chinese name: `{stock: '时点数'}` accepts stock and 时点数 and gives stock. */

@@ -56,8 +56,8 @@ describe('readDataSet reports', () => {
   it.each([
     ['nothing', '', '- data/empty-data-set'],
     ['only remarks', '# 空\n', '- data/empty-data-set'],
-    ['a text', '报告', 'a.yaml:1:1 data/wrong-shape map text'],
-    ['a list', '- 报告', 'a.yaml:1:1 data/wrong-shape map list'],
+    ['a text', '报告', 'a.yaml:1:1 data/wrong-shape map text [0]'],
+    ['a list', '- 报告', 'a.yaml:1:1 data/wrong-shape map list [0]'],
     [
       'missing sections',
       '指标: {甲: 1人}',
@@ -86,9 +86,9 @@ describe('readDataSet reports', () => {
       `${LEAST}指标: {甲: 1人}\nindicators: {乙: 1人}`,
       'a.yaml:4:1 data/key-under-both-names indicators 指标 ← a.yaml:3:1',
     ],
-    ['a list for a text', `${LEAST}叙述: {甲: [[一]]}`, 'a.yaml:3:10 data/wrong-shape text list'],
-    ['a text for a map', `${LEAST}指标: 甲`, 'a.yaml:3:5 data/wrong-shape map text'],
-    ['a map for a text', `${LEAST}格式: {百分比小数: {a: 1}}`, 'a.yaml:3:13 data/wrong-shape text map'],
+    ['a list for a text', `${LEAST}叙述: {甲: [[一]]}`, 'a.yaml:3:10 data/wrong-shape text list [4]'],
+    ['a text for a map', `${LEAST}指标: 甲`, 'a.yaml:3:5 data/wrong-shape map text [0]'],
+    ['a map for a text', `${LEAST}格式: {百分比小数: {a: 1}}`, 'a.yaml:3:13 data/wrong-shape text map [0]'],
     ['a list item without content', `${LEAST}问题:\n  - \n`, 'a.yaml:4:5 data/missing-key text 表述'],
     ['blank text', `${LEAST}叙述: {甲: " "}`, 'a.yaml:3:9 data/not-text  '],
     [
@@ -105,7 +105,7 @@ describe('readDataSet reports', () => {
     [
       'no period',
       '报告: {时期: 2026-H3, 成文日期: 2026-07-15}\n单位: {名称: 局}',
-      'a.yaml:1:10 data/not-a-period 2026-H3',
+      'a.yaml:1:10 data/not-a-period 2026-H3 ""',
     ],
     ['no month', `${LEAST}预算: {科目: 甲, 按月支出: {六月: 1万元}}`, 'a.yaml:3:24 data/not-a-date 六月 2026-06'],
     [
@@ -184,16 +184,16 @@ describe('readDataSet reports', () => {
 项目: 无
 `),
     ).toMatchInlineSnapshot(`
-      "a.yaml:2:7 data/not-a-period 2026-H9
+      "a.yaml:2:7 data/not-a-period 2026-H9 ""
       a.yaml:3:9 data/not-a-date 昨天 2026-06-30
       a.yaml:4:7 data/unknown-value 漂亮 [12] ""
-      a.yaml:5:5 data/wrong-shape map list
+      a.yaml:5:5 data/wrong-shape map list [5]
       a.yaml:7:10 data/not-a-quantity 许多 not-a-number
       a.yaml:7:18 data/unknown-value 流量 [18] ""
       a.yaml:7:22 data/unknown-key 来由 来源 [22]
       a.yaml:10:5 data/key-under-both-names value 值 ← a.yaml:9:5
       a.yaml:12:5 data/missing-key do 内容
-      a.yaml:13:5 data/wrong-shape map text"
+      a.yaml:13:5 data/wrong-shape map text [23]"
     `);
   });
 
