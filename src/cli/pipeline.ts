@@ -18,6 +18,7 @@ import { furtherErrors } from '../further-errors.ts';
 import type { SourceFile } from '../source/source-node.ts';
 import type { ReportSource } from '../template/helper.ts';
 import type { TemplatePack } from '../template/pack.ts';
+import { untoldRemarks } from '../untold-remarks.ts';
 import { wordingRemarks } from '../wording/wording-remarks.ts';
 import { Findings } from './findings.ts';
 import { Workshop } from './workshop.ts';
@@ -125,6 +126,9 @@ export function composeDocuments(
     const made = { kind, variant, document };
     return [{ ...made, lengths: lengthsOf(made, current.data) }];
   });
+  const full = composed.filter(({ variant }) => variant === 'full');
+  const isWhole = current.data.report.kind.every((kind) => full.some((one) => one.kind === kind));
+  if (isWhole) findings.add(untoldRemarks(full, report, pack));
   findings.add(lengthRemarks(composed, current));
   findings.add(
     auditRemarks(

@@ -1,6 +1,7 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
 import { VARIANTS } from '../data-set/schema/variant.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { derivePlan } from '../plan/derive-plan.ts';
 import { evaluate, type UsedNames } from './evaluate.ts';
@@ -67,7 +68,13 @@ function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly 
   }
   for (const name of Object.keys(data.narrative)) {
     if (!narratives.has(name))
-      diagnostics.push(diagnose('template/unused-narrative', { name }, locate(['narrative', name])));
+      diagnostics.push(
+        diagnose(
+          'template/unused-narrative',
+          { name, suggestion: suggest(name, narratives) },
+          locate(['narrative', name]),
+        ),
+      );
   }
   return diagnostics;
 }

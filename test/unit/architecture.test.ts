@@ -101,6 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['document', 'standard'],
     },
     'compose-document.ts': { values: ['data-set', 'diagnostic', 'document', 'template'] },
+    'untold-remarks.ts': { values: ['data-set', 'diagnostic', 'document', 'template'] },
     'further-errors.ts': {
       values: ['compose-document.ts', 'diagnostic', 'figure', 'plan'],
       types: ['data-set', 'template'],
@@ -163,6 +164,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
         'standard',
         'template',
         'write/docx',
+        'untold-remarks.ts',
         'wording',
         'write/text',
       ],

@@ -115,11 +115,23 @@ export const templateMessages = {
     zh: (p) => `指标“${p.id}”没有用在任何文稿里`,
     en: (p) => `the indicator “${p.id}” is used in no document`,
   }),
-  'template/unused-narrative': message<{ name: string }>({
+  'template/unused-narrative': message<{ name: string; suggestion: string }>({
     severity: 'warning',
     zh: (p) => `叙述“${p.name}”没有用在任何文稿里`,
     en: (p) => `the narrative “${p.name}” is used in no document`,
-    hint: { zh: () => '检查名称是否和模板里的一致', en: () => 'check its name against the template' },
+    hint: {
+      zh: (p) => (p.suggestion ? `是不是想写“${p.suggestion}”？` : '检查名称是否和模板里的一致'),
+      en: (p) => (p.suggestion ? `did you mean “${p.suggestion}”?` : 'check its name against the template'),
+    },
+  }),
+  'template/untold': message<{ section: 'projects' | 'programmes'; name: string }>({
+    severity: 'info',
+    zh: (p) => `${p.section === 'projects' ? '项目' : '举措'}“${p.name}”写在数据里，总结里没有写到`,
+    en: (p) => `“${p.name}” of the ${p.section} is told in no summary`,
+    hint: {
+      zh: () => '看它的“类别”是不是模板要写的，或者列进“章节”',
+      en: () => 'check its category against the template, or name it in a chapter (`sections`)',
+    },
   }),
   'template/dead-partial': message<{ name: string }>({
     severity: 'warning',

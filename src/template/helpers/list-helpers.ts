@@ -1,11 +1,15 @@
 import { type Helper, type HelperContext, helper } from '../helper.ts';
 import { isList, isMap, isPresent, type Value, type ViewMap, viewMap } from '../value.ts';
-import { badArgument, type Told, unknownName } from './arguments.ts';
+import { badArgument, unknownName } from './arguments.ts';
 
 /** Lists and conditions. */
 export const listHelpers: readonly Helper[] = [
-  helper('projectsIn', ['类别'], [], ([category], _, context) => inCategory('projects', category ?? null, context)),
-  helper('programmesIn', ['类别'], [], ([category], _, context) => inCategory('programmes', category ?? null, context)),
+  helper('projectsIn', ['类别'], [], ([category], _, context) =>
+    inCategory('otherProjects', category ?? null, context),
+  ),
+  helper('programmesIn', ['类别'], [], ([category], _, context) =>
+    inCategory('otherProgrammes', category ?? null, context),
+  ),
 
   helper('grouped', ['列表', '项目名'], [], ([list, key], _, context) => {
     const items = isList(list ?? null) ? (list as readonly Value[]) : null;
@@ -27,8 +31,13 @@ export const listHelpers: readonly Helper[] = [
   helper('both', ['值', '值'], [], ([first, second]) => isPresent(first ?? null) && isPresent(second ?? null)),
 ];
 
-function inCategory(section: Told, category: Value, { view, isExemplar }: HelperContext): Value {
-  const items = view.entries[section] ?? null;
+/** What a chapter tells is not told again. */
+function inCategory(
+  list: 'otherProjects' | 'otherProgrammes',
+  category: Value,
+  { view, isExemplar }: HelperContext,
+): Value {
+  const items = view.entries[list] ?? null;
   if (!isList(items) || isExemplar) return items;
   return items.filter((item) => isMap(item) && item.entries.category === category);
 }

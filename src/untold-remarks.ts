@@ -1,0 +1,90 @@
+import { paragraphsOf } from './data-set/paragraphs-of.ts';
+import type { DataSet, Programme, Project, Section } from './data-set/schema/data-set-schema.ts';
+import type { DocumentKind } from './data-set/schema/report-section.ts';
+import { type Diagnostic, diagnose } from './diagnostic/diagnostic.ts';
+import { suggest } from './diagnostic/suggest.ts';
+import { documentText } from './document/document-text.ts';
+import type { Document } from './document/tree.ts';
+import { evaluate } from './template/evaluate.ts';
+import type { ReportSource } from './template/helper.ts';
+import { helpers } from './template/helpers/helpers.ts';
+import type { TemplatePack } from './template/pack.ts';
+import { splitReferences } from './template/reference.ts';
+import { buildView } from './template/view.ts';
+
+/** A document in full, as it was composed. */
+interface FullDocument {
+  readonly kind: DocumentKind;
+  readonly document: Document;
+}
+
+/**
+ * What people wrote and no document tells: narratives under a name that the templates do not ask for, and projects and
+ * programmes of a category that they pass over. `documents` are all that the report wants, in full.
+ */
+export function untoldRemarks(
+  documents: readonly FullDocument[],
+  source: ReportSource,
+  pack: TemplatePack,
+): readonly Diagnostic[] {
+  const { data, locate } = source.dataSets.current;
+  const all = linesOf(documents);
+  const lost = Object.keys(data.narrative).filter((name) => !isNarrated(name, data, all));
+  const asked = lost.length > 0 ? narrativesAskedFor(documents, source, pack) : [];
+  const summaries = documents.filter(({ kind }) => kind !== 'plan');
+  const told = linesOf(summaries);
+  const inChapters = new Set(data.sections.flatMap(namedIn));
+  const untold = (section: 'projects' | 'programmes'): readonly Diagnostic[] =>
+    data[section].flatMap((item, index) =>
+      inChapters.has(item.id) || namesOf(item).some((name) => told.includes(name))
+        ? []
+        : [diagnose('template/untold', { section, name: item.name }, locate([section, index, 'name']))],
+    );
+  return [
+    ...lost.map((name) =>
+      diagnose('template/unused-narrative', { name, suggestion: suggest(name, asked) }, locate(['narrative', name])),
+    ),
+    ...(summaries.length > 0 ? [...untold('projects'), ...untold('programmes')] : []),
+  ];
+}
+
+/** What a document may call a project, and where it is carried out; or a programme. */
+function namesOf(item: Project | Programme): readonly string[] {
+  if (!('sites' in item)) return [item.name];
+  return [item.name, item.shortName ?? item.name, ...item.sites.map(({ name }) => name)];
+}
+
+function linesOf(documents: readonly FullDocument[]): string {
+  return documents.flatMap(({ document }) => documentText(document)).join('\n');
+}
+
+/** Ids of what a chapter and the sections within it tell. */
+function namedIn(section: Section): readonly string[] {
+  return [section, ...section.sections].flatMap(({ projects, programmes }) => [...projects, ...programmes]);
+}
+
+/** Whether the longest stretch of words of one of its paragraphs is printed. */
+function isNarrated(name: string, data: DataSet, printed: string): boolean {
+  const texts = paragraphsOf(data.narrative[name] ?? [], 'full', []);
+  return texts.length === 0 || texts.some(({ text }) => printed.includes(longestStretch(text)));
+}
+
+function longestStretch(text: string): string {
+  const stretches = splitReferences(text)
+    .flatMap((piece) => (piece.kind === 'words' ? piece.text.split('\n') : []))
+    .map((words) => words.trim().replace(/[。；，、：]+$/u, ''));
+  return stretches.reduce((longest, words) => (words.length > longest.length ? words : longest), '');
+}
+
+function narrativesAskedFor(
+  documents: readonly FullDocument[],
+  source: ReportSource,
+  pack: TemplatePack,
+): readonly string[] {
+  return documents.flatMap(({ kind }) => {
+    const template = pack.documents.get(kind);
+    if (!template) return [];
+    const view = buildView(source, kind);
+    return [...evaluate({ pack, template, view, helpers, source, variant: 'full', mode: 'render' }).used.narratives];
+  });
+}
