@@ -2,12 +2,13 @@ import { CHECK_NAMES } from '../data-set/schema/check-settings.ts';
 import { messageOf } from '../diagnostic/describe.ts';
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Inline, TableBlock, TableColumn } from '../document/tree.ts';
+import { WORKING_ANNEX_TITLES } from '../document/working-annex-head.ts';
 import { aliasOf, type CheckOrRule, type CheckResult } from '../figure/checks/check-result.ts';
 import type { WorkingAnnex } from './working-annexes.ts';
 
 /** 附 数据核对情况表: how every check came out, and each thing that failed or could not be checked with its place. */
 export function checksAnnex(checks: readonly CheckResult[]): WorkingAnnex {
-  return { title: '数据核对情况表', tables: (firstNumber) => checkTables(checks, firstNumber) };
+  return { title: WORKING_ANNEX_TITLES.checks, tables: (firstNumber) => checkTables(checks, firstNumber) };
 }
 
 /** A table that counts the results of each check; below it one of what is open, if anything is. */

@@ -1,5 +1,6 @@
 import { formatDate } from '../calendar/period.ts';
 import type { Document, Inline, TableBlock, TableColumn } from '../document/tree.ts';
+import { WORKING_ANNEX_TITLES } from '../document/working-annex-head.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { FigureBook } from '../figure/figure-book.ts';
 import { figuresSaid } from './figures-said.ts';
@@ -18,7 +19,7 @@ export function sourcesAnnex(document: Document, report: TracedReport): WorkingA
   return { title: TITLE, tables: (number) => [sourcesTable(figures, records, report.figures, number)] };
 }
 
-const TITLE = '数据来源表';
+const TITLE = WORKING_ANNEX_TITLES.sources;
 
 /**
  * Each figure of the data once, in the order in which it is first printed. Comparisons (同比, 完成率) follow from them and

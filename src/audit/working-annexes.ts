@@ -1,4 +1,5 @@
 import type { Document, TableBlock } from '../document/tree.ts';
+import { WORKING_ANNEX_LABEL } from '../document/working-annex-head.ts';
 
 /** A paper for whoever checks a draft: no 附件, and no part of a final version. */
 export interface WorkingAnnex {
@@ -15,7 +16,7 @@ export function withWorkingAnnexes(document: Document, annexes: readonly Working
   const added = annexes.flatMap(({ title, tables }) => {
     const own = tables(number);
     number += own.length;
-    return [{ kind: 'annex', label: '附', lines: [title], origin: null } as const, ...own];
+    return [{ kind: 'annex', label: WORKING_ANNEX_LABEL, lines: [title], origin: null } as const, ...own];
   });
   return { ...document, blocks: [...document.blocks.slice(0, at), ...added, ...document.blocks.slice(at)] };
 }

@@ -19,7 +19,8 @@ function namedBeside({ kind }: EditionDocument, old: Edition, now: Edition): Edi
   return areDocuments ? old.documents.find((one) => one.kind === kind) : undefined;
 }
 
-function documentChanges(old: EditionDocument, now: EditionDocument): readonly ParagraphChange[] {
+/** What reads differently in a document, in reading order. */
+export function documentChanges(old: EditionDocument, now: EditionDocument): readonly ParagraphChange[] {
   const [was, is] = [changedLines(old), changedLines(now)];
   const document = { document: now.kind, variant: now.variant };
   return alignLines(was.map(textOf), is.map(textOf)).flatMap((pair): readonly ParagraphChange[] => {

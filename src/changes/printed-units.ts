@@ -28,8 +28,8 @@ export function printedUnits({ lines }: Pick<Provenance, 'lines'>): readonly Pri
   return units;
 }
 
-/** The words of each paragraph and cell of a DOCX, without its breaks and with a space for a tab; what is empty or stands in a text box is left out. */
-export function docxTexts({ paragraphs }: DocxFacts): readonly string[] {
+/** The words of each paragraph and cell of a DOCX, those in text boxes included, without its breaks and with a space for a tab; what is empty is left out. */
+export function docxTexts({ paragraphs }: Pick<DocxFacts, 'paragraphs'>): readonly string[] {
   return paragraphs.flatMap(({ text, label }) => {
     const words = `${label ?? ''}${text}`
       .replaceAll('\t', '　')

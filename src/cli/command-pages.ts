@@ -202,7 +202,7 @@ Examples
 任务等，句中的【】照样留着）。先只列出来；加 --apply 才改数据，改前会试着再生成一遍，数据有错就不写。
 改不了的也列出来并说明原因：算出来的数、一处改了而另一处没改、模板里的字、新加的段落等。
 和生成时记下的内容（.chengwen 文件夹）比较；文稿挪了地方，用 --base 指明原来生成的那份。
-简版、讲话也可以；公开稿和空白样式（--mask）不可以。
+简版、讲话也可以；公开稿和空白样式（--mask）不可以。草稿后面的附表（--annex）按数据生成，里面的改动只列出来，不写回。
 
 选项
   --apply all|1,3           改数据：all 全部，或写上面列出的序号
@@ -221,6 +221,7 @@ the data change only with --apply, after the documents were built anew from them
 What cannot flow back is listed with the reason: computed figures, a figure changed in one place but not in another,
 words of the template, new paragraphs. Documents are compared with what was kept when they were built (.chengwen); for
 one that was moved, --base names the one that was built. Brief documents and speeches flow back too, masked ones do not.
+The working annexes of a draft (--annex) are generated: edits in them are listed and do not flow back.
 
 Options
   --apply all|1,3        change the data: all proposals, or those of these numbers

@@ -48,7 +48,7 @@ export function readDataEdition(
   return findings.hasErrors ? null : editionOfReport(path, report, documents);
 }
 
-/** A document that was built; one that was edited since reads as it does now. Null when there are errors. */
+/** A document that was built, with its working annexes; one that was edited since reads as it does now. Null when there are errors. */
 export function readDocumentEdition(path: string, kept: KeptDocument, findings: Findings): Edition | null {
   const units = readUnits(path, kept, findings);
   const { kind, variant, provenance } = kept;

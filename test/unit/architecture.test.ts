@@ -86,8 +86,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['chart'],
     },
     changes: {
-      values: ['audit', 'data-set', 'group-by.ts', 'quantity', 'revision'],
-      types: ['diagnostic', 'document', 'read/docx'],
+      values: ['audit', 'data-set', 'document', 'group-by.ts', 'quantity', 'revision'],
+      types: ['diagnostic', 'read/docx'],
     },
     mask: { values: ['audit', 'diagnostic', 'document', 'figure', 'group-by.ts'], types: ['chart', 'data-set'] },
     revision: { values: ['diagnostic', 'fflate', 'read/docx'] },

@@ -1,9 +1,12 @@
+import { hasAnnexes, withoutAnnexes } from '../../changes/annexes-apart.ts';
 import type { ChangeList } from '../../changes/change-list.ts';
 import { changesDocument } from '../../changes/changes-document.ts';
 import { compareEditions } from '../../changes/compare-editions.ts';
 import type { Edition } from '../../changes/edition.ts';
 import { printChanges } from '../../changes/print-changes.ts';
 import { VARIANTS } from '../../data-set/schema/variant.ts';
+import { diagnosticsJson } from '../../diagnostic/diagnostics-json.ts';
+import { annexEdits } from '../../pull/annex-edits.ts';
 import { DOCUMENT_KINDS } from '../command-table.ts';
 import { Findings } from '../findings.ts';
 import { isDocument, keptDocument } from '../kept-document.ts';
@@ -25,16 +28,27 @@ export const diff: Command = async ({ invocation, terminal }) => {
   const findings = new Findings();
   const sides = readSides(from, to, invocation, findings);
   if (!sides || findings.hasErrors) return failed(findings, terminal);
-  const list = compareEditions(...sides);
+  const remarks = new Findings();
+  const [old, now] = comparableSides(sides, remarks);
+  const list = compareEditions(old, now);
   if (out !== null && write && !(await saveList(list, sides, { out, write, terminal, findings }))) {
     return failed(findings, terminal);
   }
-  terminal.sayJson({ ok: true, ...list });
+  terminal.sayJson({ ok: true, ...list, remarks: diagnosticsJson(remarks.diagnostics) });
   const { language } = terminal;
   const printed = printChanges(list, language).trimEnd();
   terminal.say({ zh: printed, en: printed });
+  terminal.warn(remarks);
   return EXIT.done;
 };
+
+/** Working annexes are compared where both sides have them; else they are left out, and edits in them are told. */
+function comparableSides(sides: readonly [Edition, Edition], remarks: Findings): readonly [Edition, Edition] {
+  const [old, now] = sides;
+  if (sides.every(hasAnnexes)) return sides;
+  for (const { name, documents } of sides) remarks.add(documents.flatMap((document) => annexEdits(name, document)));
+  return [withoutAnnexes(old), withoutAnnexes(now)];
+}
 
 /** Where a side is a document, only that document is compared: of its kind, in its variant, masked as it is. */
 function readSides(

@@ -60,7 +60,8 @@ export const pull: Command = async ({ invocation, terminal }) => {
   const pulled = today ? built.flatMap((one) => readPulled(one, today, findings) ?? []) : [];
   if (!today || findings.hasErrors) return failed(findings, terminal);
   for (const { path, hasRecord } of pulled) if (!hasRecord) terminal.complain(pullTexts.withoutRecord(path));
-  const list = proveProposals(proposeEdits(pulled, today), pulled, files);
+  const proven = proveProposals(proposeEdits(pulled, today), pulled, files);
+  const list = { ...proven, left: [...proven.left, ...pulled.flatMap(({ remarks }) => remarks)] };
   const wanted = invocation.options.get('apply') ?? null;
   if (wanted === null) return show(list, files, { terminal, sources: findings.files });
   if (wanted.includes('all') && pulled.some(({ hasRecord }) => !hasRecord)) return pullTexts.allWithoutRecord;

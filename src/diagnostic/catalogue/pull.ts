@@ -148,6 +148,35 @@ export const pullMessages = {
       en: () => 'if it is not wanted, take it out of the data or the template',
     },
   }),
+  'pull/annex-edited': message<{ path: string; place: Both; words: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.path}”的附表（${p.place.zh}）被手工改过：${p.words}；附表是按数据生成的，这处改动没有采用`,
+    en: (p) =>
+      `the working annex of “${p.path}” was edited (${p.place.en}): ${p.words}; it is generated, and the edit was not taken over`,
+    hint: {
+      zh: () => '数、名称、来源、责任单位等在数据里改，附表会跟着变',
+      en: () => 'change the figure, name, source or department in the data; the annex follows',
+    },
+  }),
+  'pull/annex-edited-more': message<{ path: string; count: number }>({
+    severity: 'warning',
+    zh: (p) => `“${p.path}”的附表里还有 ${p.count} 处手工改动，也没有采用`,
+    en: (p) =>
+      `${p.count} more ${p.count === 1 ? 'edit' : 'edits'} in the working annex of “${p.path}” were not taken over`,
+    hint: { zh: () => '在数据里改', en: () => 'change the data' },
+  }),
+  'pull/annex-cut': message<{ path: string }>({
+    severity: 'info',
+    zh: (p) => `“${p.path}”的附表被删掉了；附表有没有，只看生成时用不用 --annex`,
+    en: (p) => `the working annexes of “${p.path}” were deleted; whether there are any is up to --annex alone`,
+  }),
+  'pull/annex-not-compared': message<{ path: string }>({
+    severity: 'warning',
+    zh: (p) => `“${p.path}”后面的附表没有生成时的记录，里面有没有手工改动看不出来；附表不写回数据`,
+    en: (p) =>
+      `nothing was kept of the working annexes of “${p.path}”, so edits in them cannot be told; they do not flow back`,
+    hint: { zh: () => '要改的在数据里改', en: () => 'change the data' },
+  }),
   'pull/unproven': message<{ name: string; now: string }>({
     severity: 'warning',
     zh: (p) => `试着把“${p.name}”改成“${p.now}”，但再生成时文稿并不是这样写，所以不改`,
