@@ -1,7 +1,11 @@
+import { parseProvenance } from '../audit/provenance-json.ts';
+import { startOfAnnexes } from '../changes/annexes-apart.ts';
+import { docxTexts, printedUnits, unitsToday } from '../changes/printed-units.ts';
 import { type Diagnostic, diagnose, unreachable } from '../diagnostic/diagnostic.ts';
 import { lastKeptFile } from '../disk/kept-files.ts';
 import type { OutputState, OutputVersions } from '../disk/output-state.ts';
 import type { Output } from '../disk/save-outputs.ts';
+import { annexEdits } from '../pull/annex-edits.ts';
 import type { Revision, RevisionConflict } from '../revision/revision.ts';
 import type { Reviser } from '../revision/tracked-marks.ts';
 import type { Findings } from './findings.ts';
@@ -46,7 +50,20 @@ async function mergedOutput(output: Output, edited: OutputState | null, context:
     return output;
   }
   findings.add(remarksOn(value, edited.name));
+  findings.add(await annexRemarks(edited, edited.standing.bytes, folder));
   return { ...output, bytes: value.bytes, continues: edited.name };
+}
+
+/** What a person has changed in the working annexes of a document, which are generated anew. */
+async function annexRemarks({ name }: OutputState, bytes: Uint8Array, folder: string): Promise<readonly Diagnostic[]> {
+  const record = lastKeptFile(folder, name, 'provenance.json');
+  const kept = record && parseProvenance(new TextDecoder().decode(record));
+  if (!kept || startOfAnnexes(kept.provenance.lines.map(({ text }) => text)) < 0) return [];
+  const { readDocx } = await import('../read/docx/read-docx.ts');
+  const facts = readDocx(bytes).value;
+  if (!facts) return [];
+  const { kind, variant, provenance } = kept;
+  return annexEdits(name, { kind, variant, provenance, units: unitsToday(printedUnits(provenance), docxTexts(facts)) });
 }
 
 /** The last of 名称, 名称（新）, 名称（新2）… that a person has edited: it holds what they want. */
@@ -55,7 +72,10 @@ function latestEdited(versions: readonly OutputVersions[], name: string): Output
   return chain.findLast(({ condition }) => condition === 'edited') ?? null;
 }
 
-function remarksOn({ changes, conflicts, overwritten }: Revision, document: string): readonly Diagnostic[] {
+function remarksOn(
+  { changes, conflicts, overwritten, commentsDropped }: Revision,
+  document: string,
+): readonly Diagnostic[] {
   return [
     ...(changes.length > 0
       ? [diagnose('revision/merged', { document, changes: changes.length, open: conflicts.length })]
@@ -65,6 +85,7 @@ function remarksOn({ changes, conflicts, overwritten }: Revision, document: stri
     ...overwritten
       .filter(({ now }) => !conflicts.some(({ edited }) => edited === now))
       .map(({ place, old, now }) => diagnose('revision/figure-overwritten', { document, ...place, old, now })),
+    ...(commentsDropped > 0 ? [diagnose('revision/annex-comments', { document, comments: commentsDropped })] : []),
   ];
 }
 

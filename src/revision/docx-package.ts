@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, fail, type Outcome, succeed } from '../diagn
 import { folderOf, relationshipsOf } from '../read/docx/relationships.ts';
 import { type Parts, unzipParts } from '../read/docx/unzip-parts.ts';
 import { attributeOf, childOf, childrenOf, parsePart, type XmlElement } from '../read/docx/xml.ts';
-import { readStory } from './read-story.ts';
+import { type PictureKey, readStory } from './read-story.ts';
 import type { Story } from './story.ts';
 
 /** A DOCX taken apart: its entries as they are, and what is read and patched of it. */
@@ -14,6 +14,8 @@ export interface DocxPackage {
   /** The main part, in lower case: word/document.xml. */
   readonly mainPart: string;
   readonly story: Story;
+  /** Of the pictures that the main part shows. */
+  readonly pictureKey: PictureKey;
   /** The styles part, in lower case; null when there is none. */
   readonly stylesPart: string | null;
 }
@@ -44,23 +46,29 @@ export function openPackage(bytes: Uint8Array, pictures: PictureKeys): Outcome<D
   const mainPart = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const xml = parts.get(mainPart);
   if (xml === undefined) return fail([diagnose('docx/missing-part', { part: mainPart })]);
-  const document = parsePart(xml);
-  if (!document) return fail([diagnose('docx/broken-part', { part: mainPart })]);
-  const body = childOf(document, 'w:body');
-  if (!body) return fail([diagnose('docx/missing-part', { part: 'w:body' })]);
   const relations = relationshipsOf(parsed(parts, relationsPart(mainPart)), folderOf(mainPart));
   const byName = new Map(Object.entries(entries).map(([name, data]) => [name.toLowerCase(), data]));
   const pictureKey = (id: string): string | null => {
     const data = byName.get(relations.find((one) => one.id === id)?.target ?? '');
     return data ? pictures.keyOf(data) : null;
   };
+  const story = storyOf(xml, pictureKey);
+  if (!story && parsePart(xml)) return fail([diagnose('docx/missing-part', { part: 'w:body' })]);
+  if (!story) return fail([diagnose('docx/broken-part', { part: mainPart })]);
   return succeed({
     entries,
     parts,
     mainPart,
-    story: readStory(xml, body, pictureKey),
+    story,
+    pictureKey,
     stylesPart: relations.find(({ type }) => type === 'styles')?.target ?? null,
   });
+}
+
+/** The story of a main part; null when it is not well formed or has no body. */
+export function storyOf(xml: string, pictureKey: PictureKey): Story | null {
+  const body = childOf(parsePart(xml), 'w:body');
+  return body && readStory(xml, body, pictureKey);
 }
 
 /** A package with some of its parts changed and some added; names in lower case find the entry whatever its case. */

@@ -1,4 +1,5 @@
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
+import { annexesApart, type WorkingAnnexes, withAnnexes } from './annexes-apart.ts';
 import { BlockWriter } from './block-writer.ts';
 import { BorrowedXml } from './borrowed-xml.ts';
 import { openPackage, PictureKeys } from './docx-package.ts';
@@ -25,7 +26,8 @@ export interface RevisionOptions {
 
 /**
  * Brings an edited DOCX up to date: what changed between the two generated ones is changed in it, everything else stays
- * byte for byte, pictures, comments and looks included. Null when one of the three cannot be read.
+ * byte for byte, pictures, comments and looks included. Working annexes are no text of a person: those that are generated
+ * now stand behind it, untracked. Null when one of the three cannot be read.
  */
 export function revise(
   edited: Uint8Array,
@@ -33,39 +35,57 @@ export function revise(
   { how, reviser }: RevisionOptions,
 ): Outcome<Revision> {
   const pictures = new PictureKeys();
-  const own = openPackage(edited, pictures);
-  const base = from === edited ? own : openPackage(from, pictures);
-  const now = openPackage(to, pictures);
-  if (!own.value || !base.value || !now.value) {
-    return fail([own, base, now].flatMap(({ diagnostics }) => diagnostics).slice(0, 1));
+  const opened = openPackage(edited, pictures);
+  const openedBase = from === edited ? opened : openPackage(from, pictures);
+  const openedNow = openPackage(to, pictures);
+  if (!opened.value || !openedBase.value || !openedNow.value) {
+    return fail([opened, openedBase, openedNow].flatMap(({ diagnostics }) => diagnostics).slice(0, 1));
   }
-  const patches = new Patches(own.value.story.xml);
-  const marks = new TrackedMarks(reviser, patches.xml);
-  const editor = new PackageEditor(own.value, now.value);
+  const whole = opened.value.story.xml;
+  const { document: own, annexes: ownAnnexes } = annexesApart(opened.value);
+  const base = from === edited ? own : annexesApart(openedBase.value).document;
+  const { document: now, annexes } = annexesApart(openedNow.value);
+  const patches = new Patches(own.story.xml);
+  const marks = new TrackedMarks(reviser, whole);
+  const editor = new PackageEditor(own, now);
+  const borrowed = new BorrowedXml(now.story.xml, editor, marks);
   const context: MergingContext = {
     patches,
     marks,
-    borrowed: new BorrowedXml(now.value.story.xml, editor, marks),
-    baseXml: base.value.story.xml,
-    nowXml: now.value.story.xml,
-    nowFigures: new Set(now.value.story.body.blocks.flatMap((block) => figuresIn(blockText(block)))),
+    borrowed,
+    baseXml: base.story.xml,
+    nowXml: now.story.xml,
+    nowFigures: new Set(now.story.body.blocks.flatMap((block) => figuresIn(blockText(block)))),
     how,
     changes: [],
     conflicts: [],
     overwritten: [],
   };
   const words = new WordMerger(context);
-  const lists = { base: base.value.story.body, edited: own.value.story.body, now: now.value.story.body };
+  const lists = { base: base.story.body, edited: own.story.body, now: now.story.body };
   mergeBlocks(lists, new BlockWriter(context), words);
   words.finish();
   const { changes, conflicts, overwritten } = context;
-  const main = patches.result();
+  const areKept = annexes !== null && annexes.text === ownAnnexes?.text;
+  const behind = areKept ? ownAnnexes : annexes && borrowedAnnexes(annexes, borrowed);
+  const merged = patches.result();
+  const main = behind ? withAnnexes(merged, behind) : merged;
   return succeed({
-    bytes: main === patches.xml ? edited : editor.packed(main),
+    bytes: main === whole ? edited : editor.packed(main),
     changes: inReadingOrder(changes),
     conflicts: inReadingOrder(conflicts),
     overwritten: inReadingOrder(overwritten),
+    commentsDropped: areKept ? 0 : commentsIn(ownAnnexes),
   });
+}
+
+function borrowedAnnexes(annexes: WorkingAnnexes, borrowed: BorrowedXml): WorkingAnnexes {
+  const { xml, sections } = annexes;
+  return { ...annexes, xml: borrowed.adapted(xml), sections: sections.map((section) => borrowed.adapted(section)) };
+}
+
+function commentsIn(annexes: WorkingAnnexes | null): number {
+  return annexes?.xml.match(/<w:commentReference\b/g)?.length ?? 0;
 }
 
 /** What has no place comes last. */

@@ -51,4 +51,6 @@ export interface Revision {
   readonly changes: readonly RevisionChange[];
   readonly conflicts: readonly RevisionConflict[];
   readonly overwritten: readonly OverwrittenFigure[];
+  /** Comments of people in working annexes that were generated anew or are gone. */
+  readonly commentsDropped: number;
 }

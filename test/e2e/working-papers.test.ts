@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { chengwen } from '../support/command-line.ts';
 import { docxText } from '../support/docx-parts.ts';
 import { cutParagraph, edited, exchange, type HandEdit, wrap } from '../support/hand-edits.ts';
 import { SMALL_DATA_SET } from '../support/small-data-set.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { decided } from '../support/tracked-changes.ts';
 
 const SUMMARY = '2026年上半年工作总结';
 const DOCX = `out/${SUMMARY}.docx`;
@@ -148,3 +150,57 @@ describe('chengwen diff, of a draft with annexes and comments', () => {
     expect(error).toBe('');
   });
 });
+
+describe('chengwen build, over an edited draft with annexes', () => {
+  const ANNEX = ['--annex', 'sources,checks'] as const;
+  const NEW = `out/${SUMMARY}（新）.docx`;
+  const LATER = SMALL_DATA_SET['data/指标.yaml'].replace('726人', '740人');
+
+  it('takes over the edits of the document and generates the annexes anew, naming what was edited in them', async () => {
+    const office = new Office();
+    await office.build(...ANNEX);
+    office.edit(exchange('惠及', '惠及群众'), exchangeLast('726人', '731人'));
+    writeFileSync(join(office.folder, 'data/指标.yaml'), LATER);
+    const { error } = await office.build(...ANNEX, '--redline');
+    expect(error).toContain('[pull/annex-edited]');
+    expect(error).not.toMatch(/same-words|figure-overwritten/);
+    await office.build(...ANNEX, '--out', 'again');
+    const [merged, generated] = [NEW, `again/${SUMMARY}.docx`].map((name) => decided(office.read(name), 'accept'));
+    expect(merged?.map((line) => line.replace('惠及群众', '惠及'))).toEqual(generated);
+    expect(sectionsOf(office.read(NEW))).toEqual(sectionsOf(office.read(`again/${SUMMARY}.docx`)));
+    const redline = decided(office.read(`out/${SUMMARY}（修订）.docx`), 'accept');
+    expect(redline).toEqual(merged);
+  });
+
+  it.each([
+    ['takes the annexes and their pages off', ANNEX, []],
+    ['puts annexes behind', [], ANNEX],
+  ])('%s', async (_, before, after) => {
+    const office = new Office();
+    await office.build(...before);
+    office.edit(exchange('惠及', '惠及群众'));
+    await office.build(...after);
+    await office.build(...after, '--out', 'again');
+    const [merged, generated] = [NEW, `again/${SUMMARY}.docx`].map((name) => decided(office.read(name), 'accept'));
+    expect(merged?.map((line) => line.replace('惠及群众', '惠及'))).toEqual(generated);
+    expect(sectionsOf(office.read(NEW))).toEqual(sectionsOf(office.read(`again/${SUMMARY}.docx`)));
+  });
+
+  it('leaves the file as it is when only the document was edited, and status tells that it was', async () => {
+    const office = new Office();
+    await office.build(...ANNEX);
+    office.edit(exchange('惠及', '惠及群众'));
+    const { out } = await office.build(...ANNEX, '--redline');
+    expect(out).toContain(`未变   ${DOCX}`);
+    const options = ['--document', 'summary', '--format', 'docx', ...ANNEX];
+    expect((await office.run('status', 'data', ...options)).out).toContain('手工改过');
+  });
+});
+
+/** How the pages of each section lie. */
+function sectionsOf(docx: Uint8Array): readonly string[] {
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array(0));
+  return (xml.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? []).map(
+    (section) => `${/w:orient="\w+"/.exec(section)} ${/<w:type [^>]*>/.exec(section)}`,
+  );
+}

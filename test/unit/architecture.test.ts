@@ -90,7 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; 
       types: ['diagnostic', 'read/docx'],
     },
     mask: { values: ['audit', 'diagnostic', 'document', 'figure', 'group-by.ts'], types: ['chart', 'data-set'] },
-    revision: { values: ['diagnostic', 'fflate', 'read/docx'] },
+    revision: { values: ['diagnostic', 'document', 'fflate', 'read/docx'] },
     'roll-over': { values: ['calendar', 'data-set', 'diagnostic', 'quantity', 'source'] },
     pull: {
       values: ['audit', 'changes', 'data-set', 'diagnostic', 'group-by.ts', 'quantity', 'source'],

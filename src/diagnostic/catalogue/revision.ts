@@ -101,6 +101,13 @@ export const revisionMessages = {
       en: () => 'if the data are to change, `chengwen pull` writes it back',
     },
   }),
+  'revision/annex-comments': message<{ document: string; comments: number }>({
+    severity: 'warning',
+    zh: (p) => `“${p.document}”的附表里有 ${p.comments} 条批注，附表按现在的数据重新生成，这些批注没有带过来`,
+    en: (p) =>
+      `the working annexes of “${p.document}” bear ${p.comments} ${p.comments === 1 ? 'comment' : 'comments'}; the annexes are generated anew, without them`,
+    hint: { zh: () => '批注还在那一份文稿里', en: () => 'they still stand in that document' },
+  }),
   'revision/nothing-before': message<{ document: string }>({
     severity: 'warning',
     zh: (p) => `“${p.document}”没有上一次生成的文稿可比，没有修订稿`,
