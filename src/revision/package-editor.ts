@@ -63,10 +63,10 @@ export class PackageEditor {
     return this.#drawings;
   }
 
-  /** The edited package with a new main part. */
-  packed(mainXml: string): Uint8Array {
+  /** The edited package with a new main part, and with others that changed. */
+  packed(mainXml: string, others: ReadonlyMap<string, string>): Uint8Array {
     const { mainPart, stylesPart, parts } = this.#edited;
-    const changed = new Map<string, string | Uint8Array>(this.#addedMedia);
+    const changed = new Map<string, string | Uint8Array>([...this.#addedMedia, ...others]);
     changed.set(mainPart, withNamespaces(mainXml, this.#source.story.xml));
     if (this.#addedRelations.length > 0) {
       changed.set(relationsPart(mainPart), beforeEnd(this.#relationsXml(), this.#addedRelations.join('')));

@@ -2,6 +2,7 @@ import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
 import { annexesApart, type WorkingAnnexes, withAnnexes } from './annexes-apart.ts';
 import { BlockWriter } from './block-writer.ts';
 import { BorrowedXml } from './borrowed-xml.ts';
+import { withoutComments } from './comments-off.ts';
 import { openPackage, PictureKeys } from './docx-package.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { type MergingContext, WordMerger } from './merge-paragraphs.ts';
@@ -69,9 +70,14 @@ export function revise(
   const areKept = annexes !== null && annexes.text === ownAnnexes?.text;
   const behind = areKept ? ownAnnexes : annexes && borrowedAnnexes(annexes, borrowed);
   const merged = patches.result();
-  const main = behind ? withAnnexes(merged, behind) : merged;
+  const assembled = behind ? withAnnexes(merged, behind) : merged;
+  // A copy for those who check a draft becomes one for readers.
+  const isUncommented = how === 'plain' && !now.story.xml.includes('<w:commentReference ');
+  const { main, others } = isUncommented
+    ? withoutComments(assembled, own, base, reviser.author)
+    : { main: assembled, others: new Map<string, string>() };
   return succeed({
-    bytes: main === whole ? edited : editor.packed(main),
+    bytes: main === whole ? edited : editor.packed(main, others),
     changes: inReadingOrder(changes),
     conflicts: inReadingOrder(conflicts),
     overwritten: inReadingOrder(overwritten),

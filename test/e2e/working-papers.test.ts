@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { chengwen } from '../support/command-line.ts';
 import { docxText } from '../support/docx-parts.ts';
@@ -184,6 +184,26 @@ describe('chengwen build, over an edited draft with annexes', () => {
     const [merged, generated] = [NEW, `again/${SUMMARY}.docx`].map((name) => decided(office.read(name), 'accept'));
     expect(merged?.map((line) => line.replace('惠及群众', '惠及'))).toEqual(generated);
     expect(sectionsOf(office.read(NEW))).toEqual(sectionsOf(office.read(`again/${SUMMARY}.docx`)));
+  });
+
+  it('takes generated comments off where none are asked for, and leaves those of people', async () => {
+    const office = new Office();
+    await office.build('--comments');
+    const entries = unzipSync(office.read(DOCX));
+    const comment = '<w:comment w:id="900" w:author="张三"><w:p><w:r><w:t>核对一下</w:t></w:r></w:p></w:comment>';
+    const comments = strFromU8(entries['word/comments.xml'] ?? new Uint8Array(0));
+    entries['word/comments.xml'] = strToU8(comments.replace('</w:comments>', `${comment}</w:comments>`));
+    writeFileSync(join(office.folder, DOCX), zipSync(entries));
+    office.edit(exchange('惠及', '惠及群众'), wrap('惠及群众', '', '<w:r><w:commentReference w:id="900"/></w:r>'));
+    await office.build();
+    const parts = unzipSync(office.read(NEW));
+    const [main = '', left = ''] = ['document', 'comments'].map((name) =>
+      strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array(0)),
+    );
+    expect(main.match(/<w:comment\w+ [^>]*>/g)).toEqual(['<w:commentReference w:id="900"/>']);
+    expect(left.match(/<w:comment /g)).toHaveLength(1);
+    expect(left).toContain('核对一下');
+    expect(decided(office.read(NEW), 'accept').join('\n')).toContain('惠及群众726人');
   });
 
   it('leaves the file as it is when only the document was edited, and status tells that it was', async () => {
