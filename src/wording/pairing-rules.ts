@@ -1,3 +1,4 @@
+import type { BilingualText } from '../inspect/inspection.ts';
 import { type RoleText, WORDS } from './role-text.ts';
 import { declare, type Slip, slip, type WordingRule, type WordsByRole } from './wording-rule.ts';
 
@@ -71,15 +72,20 @@ function unpaired(text: RoleText): readonly Slip[] {
     }
     const closer = CLOSERS.get(mark);
     const partner = open.findLastIndex((one) => PAIRS.get(one.mark) === closer);
-    if (partner === -1)
-      slips.push(slip(text, at, 1, { zh: '前面缺少与它成对的符号', en: 'its opening mark is missing' }));
+    if (partner === -1) slips.push(slip(text, at, 1, pairOf(closer)));
     else for (const left of open.splice(partner).slice(1)) slips.push(unclosed(text, left.at));
   }
   return [...slips, ...open.map(({ at }) => unclosed(text, at))];
 }
 
 function unclosed(text: RoleText, at: number): Slip {
-  return slip(text, at, 1, { zh: '后面缺少与它成对的符号', en: 'its closing mark is missing' });
+  return slip(text, at, 1, pairOf(PAIRS.get(text.text.charAt(at))));
+}
+
+/** 成对的（…）: what should stand there. */
+function pairOf(closer: string | undefined): BilingualText {
+  const pair = [...PAIRS].find(([, each]) => each === closer)?.join('…') ?? '';
+  return { zh: `成对的${pair}`, en: `the pair ${pair}` };
 }
 
 function nestedInItself(text: RoleText): readonly Slip[] {

@@ -67,6 +67,16 @@ describe('checkWording', () => {
     ]);
   });
 
+  it('shows the pair of marks of which one is missing', () => {
+    const expected = (text: string) =>
+      checkWording([{ role: 'body', text, place: { page: null, paragraph: 1, text: null } }]).deviations.map(
+        (one) => one.expected.zh,
+      );
+    expect(expected('推进“放管服改革。')).toEqual(['成对的“…”']);
+    expect(expected('各乡镇街道）逐户核实。')).toEqual(['成对的（…）']);
+    expect(expected('各乡镇(街道逐户核实。')).toContain('成对的（…）');
+  });
+
   it('gives rules ids of their own and both languages', () => {
     const { applied } = checkWording([]);
     expect(new Set(applied.map(({ id }) => id)).size).toBe(applied.length);
