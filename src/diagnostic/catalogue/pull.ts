@@ -42,8 +42,8 @@ export const pullMessages = {
     zh: (p) => `${editZh(p)}，但它是算出来的（${p.id}：${p.formula}），不能直接改`,
     en: (p) => `${editEn(p)}, but it is computed (${p.id}: ${p.formula})`,
     hint: {
-      zh: () => '要改的是下面列出的、它用到的填报数；改了它们，这个数会跟着变',
-      en: () => 'change the typed figures listed below that it follows from',
+      zh: () => '要改的是上面列出的、它用到的填报数；改了它们，这个数会跟着变',
+      en: () => 'change the typed figures above that it follows from',
     },
   }),
   'pull/other-data': message<{ place: Both; id: string; old: string; now: string }>({
