@@ -18,14 +18,16 @@ export function docParts(core) {
   ]);
 }
 
-function helpParts({ helpOf }) {
-  const page = (command, language) => ({ text: `\`\`\`text\n${helpOf(command)[language].trimEnd()}\n\`\`\`` });
-  return [
-    ['help en', page(null, 'en')],
-    ['help zh', page(null, 'zh')],
-    ['help build en', page('build', 'en')],
-    ['help build zh', page('build', 'zh')],
-    ['help inspect en', page('inspect', 'en')],
-    ['help inspect zh', page('inspect', 'zh')],
+/** Every page stands somewhere, so that each option is explained where people look for it. */
+function helpParts({ COMMAND_PAGES, helpOf }) {
+  const pages = [
+    ['help', helpOf(null)],
+    ...Object.entries(COMMAND_PAGES).map(([name, page]) => [`help ${name}`, page]),
   ];
+  return pages.flatMap(([name, page]) =>
+    ['en', 'zh'].map((language) => [
+      `${name} ${language}`,
+      { text: `\`\`\`text\n${page[language].trimEnd()}\n\`\`\``, mustStand: true },
+    ]),
+  );
 }

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const MODULES = [
+  'cli/command-pages',
   'cli/help',
   'compose-document',
   'data-set/lifecycle',

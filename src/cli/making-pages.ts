@@ -35,7 +35,7 @@ export const MAKING_PAGES = {
   chengwen build data/2026-h1 --font 仿宋=fonts/simfang.ttf --out 文稿
   chengwen build data/2026-h1 --variant brief,speech
   chengwen build data/2026-h1 --mask publish --final
-  chengwen build data/2026-h1 --document summary --against 存档/送审稿/2026年上半年工作总结.docx
+  chengwen build data/2026-h1 --document summary --against 存档/送审稿/文稿/2026年上半年工作总结.docx
 `,
     en: `usage: chengwen build [DATA] [OPTIONS]
 
@@ -81,7 +81,7 @@ Examples
 
 生成一遍，然后等着：数据、上年和上期数据、模板一保存，就重新生成变了的文稿，并用一句话一处说明变了什么。
 数据有错误时，上次生成的文稿不动，改好保存就接着来。手工改过的、正在 Word/WPS 中打开的文稿同 build 一样不会被覆盖。
-选项同 build（没有 --final 和 --force）。按 Ctrl-C 结束。
+选项同 build（没有 --final、--force、--redline 和 --against）。按 Ctrl-C 结束。
 
 例子
   chengwen watch data/2026-h1
@@ -92,7 +92,7 @@ Examples
 Builds, and then waits: when data, data of last year or last period, or templates are saved, it makes the documents that
 change again and says in a line each what has changed. While the data have errors the last documents stay. Documents that
 were edited by hand or are open in a word processor are left alone as by build. It takes the options of build, without
---final and --force. Ctrl-C ends it.
+--final, --force, --redline and --against. Ctrl-C ends it.
 
 Examples
   chengwen watch data/2026-h1

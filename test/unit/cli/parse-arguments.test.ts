@@ -19,6 +19,8 @@ describe('parseArguments', () => {
     expect(check('build --format docx，pdf')).toBe('build format=docx|pdf');
     expect(check('')).toBe('-');
     expect(check('--version')).toBe('- version=');
+    expect(check('help')).toBe('- help=');
+    expect(check('help template check --lang en')).toBe('template check lang=en help=');
   });
 
   it.each([
