@@ -120,8 +120,14 @@ export const templateMessages = {
     zh: (p) => `叙述“${p.name}”没有用在任何文稿里`,
     en: (p) => `the narrative “${p.name}” is used in no document`,
     hint: {
-      zh: (p) => (p.suggestion ? `是不是想写“${p.suggestion}”？` : '检查名称是否和模板里的一致'),
-      en: (p) => (p.suggestion ? `did you mean “${p.suggestion}”?` : 'check its name against the template'),
+      zh: (p) =>
+        p.suggestion
+          ? `是不是想写“${p.suggestion}”？`
+          : '检查名称是否和模板里的一致；名称没错的，是它所在的部分没有别的内容',
+      en: (p) =>
+        p.suggestion
+          ? `did you mean “${p.suggestion}”?`
+          : 'check its name against the template; if it is right, the part it belongs to has nothing else to tell',
     },
   }),
   'template/untold': message<{ section: 'projects' | 'programmes'; name: string }>({
