@@ -28,15 +28,13 @@ export function untoldRemarks(
   pack: TemplatePack,
 ): readonly Diagnostic[] {
   const { data, locate } = source.dataSets.current;
-  const all = linesOf(documents);
-  const lost = Object.keys(data.narrative).filter((name) => !isNarrated(name, data, all));
+  const told = proseOf(documents);
+  const lost = Object.keys(data.narrative).filter((name) => !isNarrated(name, data, told));
   const asked = lost.length > 0 ? narrativesAskedFor(documents, source, pack) : [];
-  const summaries = documents.filter(({ kind }) => kind !== 'plan');
-  const told = linesOf(summaries);
-  const inChapters = new Set(data.sections.flatMap(namedIn));
+  const named = new Set([...data.sections.flatMap(namedIn), ...data.tasks.flatMap(({ from }) => from)]);
   const untold = (section: 'projects' | 'programmes'): readonly Diagnostic[] =>
     data[section].flatMap((item, index) =>
-      inChapters.has(item.id) || namesOf(item).some((name) => told.includes(name))
+      named.has(item.id) || wordsOf(item).some((words) => told.includes(words))
         ? []
         : [diagnose('template/untold', { section, name: item.name }, locate([section, index, 'name']))],
     );
@@ -44,18 +42,25 @@ export function untoldRemarks(
     ...lost.map((name) =>
       diagnose('template/unused-narrative', { name, suggestion: suggest(name, asked) }, locate(['narrative', name])),
     ),
-    ...(summaries.length > 0 ? [...untold('projects'), ...untold('programmes')] : []),
+    ...untold('projects'),
+    ...untold('programmes'),
   ];
 }
 
-/** What a document may call a project, and where it is carried out; or a programme. */
-function namesOf(item: Project | Programme): readonly string[] {
-  if (!('sites' in item)) return [item.name];
-  return [item.name, item.shortName ?? item.name, ...item.sites.map(({ name }) => name)];
+/** By which a document that tells a project or a programme is known: its names, its places, what it is to do next. */
+function wordsOf(item: Project | Programme): readonly string[] {
+  const next = item.next === null ? [] : [longestStretch(item.next)];
+  if (!('sites' in item)) return [item.name, ...next];
+  return [item.name, item.shortName ?? item.name, ...item.sites.map(({ name }) => name), ...next];
 }
 
-function linesOf(documents: readonly FullDocument[]): string {
-  return documents.flatMap(({ document }) => documentText(document)).join('\n');
+/** Sentences and headings; what only a table names is not told. */
+function proseOf(documents: readonly FullDocument[]): string {
+  return documents
+    .flatMap(({ document }) =>
+      documentText({ ...document, blocks: document.blocks.filter(({ kind }) => kind !== 'table') }),
+    )
+    .join('\n');
 }
 
 /** Ids of what a chapter and the sections within it tell. */

@@ -132,8 +132,8 @@ export const templateMessages = {
   }),
   'template/untold': message<{ section: 'projects' | 'programmes'; name: string }>({
     severity: 'info',
-    zh: (p) => `${p.section === 'projects' ? '项目' : '举措'}“${p.name}”写在数据里，总结里没有写到`,
-    en: (p) => `“${p.name}” of the ${p.section} is told in no summary`,
+    zh: (p) => `${p.section === 'projects' ? '项目' : '举措'}“${p.name}”写在数据里，没有一份文稿写到`,
+    en: (p) => `“${p.name}” of the ${p.section} is told in no document`,
     hint: {
       zh: () => '看它的“类别”是不是模板要写的，或者列进“章节”',
       en: () => 'check its category against the template, or name it in a chapter (`sections`)',
