@@ -28,8 +28,14 @@ export const dataMessages = {
     zh: (p) => `不认识的项目“${p.key}”`,
     en: (p) => `unknown key “${p.key}”`,
     hint: {
-      zh: (p) => didYouMeanZh(p) || `这里可以写：${list(p.known)}`,
-      en: (p) => didYouMeanEn(p) || `known here: ${p.known.join(', ')}`,
+      zh: (p) =>
+        /^\d/.test(p.key)
+          ? '这像是数的后一半：数里有逗号的，给整个数加上引号，如 "1,286.5万元"'
+          : didYouMeanZh(p) || `这里可以写：${list(p.known)}`,
+      en: (p) =>
+        /^\d/.test(p.key)
+          ? 'this looks like the rest of a number: quote a number that has commas, like "1,286.5万元"'
+          : didYouMeanEn(p) || `known here: ${p.known.join(', ')}`,
     },
   }),
   'data/missing-key': message<{ key: string; alias: string }>({

@@ -47,6 +47,19 @@ describe('printDiagnostics', () => {
     `);
   });
 
+  it('shows each other line once, and not the line of the place itself', () => {
+    const text = '甲: {值: 1人, 男: 2人}\n乙: {男: 3人, 女: 4人}\n';
+    const at = (words: string) => spanIn(FILE, text, text.indexOf(words), text.indexOf(words) + words.length);
+    const params = { rule: '甲 = 乙', left: '1人', right: '7人' };
+    const diagnostic = diagnose('figure/check-failed', params, at('1人'), [at('2人'), at('3人'), at('4人')]);
+    expect(print([diagnostic], text).match(/另见 .*/g)).toEqual([`另见 ${FILE}:2:8  乙: {男: 3人, 女: 4人}`]);
+  });
+
+  it('knows the rest of a number that was cut at its comma', () => {
+    const diagnostic = diagnose('data/unknown-key', { key: '286.5万元', suggestion: '', known: ['名称'] });
+    expect(print([diagnostic], '')).toContain('给整个数加上引号');
+  });
+
   it('keeps tabs under tabs and lines up behind combining marks', () => {
     expect(frame(check('\t值:\tx', 'x'))).toEqual(['  1 | \t值:\tx', '    | \t　 \t^']);
     expect(frame(check('e\u0301: x', 'x'))).toEqual(['  1 | e\u0301: x', '    |    ^']);
