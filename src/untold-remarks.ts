@@ -32,11 +32,11 @@ export function untoldRemarks(
   const lost = Object.keys(data.narrative).filter((name) => !isNarrated(name, data, told));
   const asked = lost.length > 0 ? narrativesAskedFor(documents, source, pack) : [];
   const named = new Set([...data.sections.flatMap(namedIn), ...data.tasks.flatMap(({ from }) => from)]);
+  const isTold = (item: Project | Programme): boolean =>
+    named.has(item.id) || told.includes(item.name) || otherWordsOf(item).some((words) => told.includes(words));
   const untold = (section: 'projects' | 'programmes'): readonly Diagnostic[] =>
     data[section].flatMap((item, index) =>
-      named.has(item.id) || wordsOf(item).some((words) => told.includes(words))
-        ? []
-        : [diagnose('template/untold', { section, name: item.name }, locate([section, index, 'name']))],
+      isTold(item) ? [] : [diagnose('template/untold', { section, name: item.name }, locate([section, index, 'name']))],
     );
   return [
     ...lost.map((name) =>
@@ -47,11 +47,11 @@ export function untoldRemarks(
   ];
 }
 
-/** By which a document that tells a project or a programme is known: its names, its places, what it is to do next. */
-function wordsOf(item: Project | Programme): readonly string[] {
+/** By what else a document that tells a project or a programme is known: its short name, its places, what it is to do next. */
+function otherWordsOf(item: Project | Programme): readonly string[] {
   const next = item.next === null ? [] : [longestStretch(item.next)];
-  if (!('sites' in item)) return [item.name, ...next];
-  return [item.name, item.shortName ?? item.name, ...item.sites.map(({ name }) => name), ...next];
+  if (!('sites' in item)) return next;
+  return [item.shortName ?? item.name, ...item.sites.map(({ name }) => name), ...next];
 }
 
 /** Sentences and headings; what only a table names is not told. */
