@@ -84,6 +84,18 @@ export function withAnnexes(xml: string, { xml: own, isParted, sections }: Worki
   return patches.result();
 }
 
+/** Sections of a generated document with the page numbers that the edited one has on pages that lie the same way. */
+export function withPageNumbers(xml: string, edited: string): string {
+  const known = edited.match(SECTION) ?? [];
+  return xml.replace(SECTION, (section) => {
+    const alike = known.findLast((one) => LANDSCAPE.test(one) === LANDSCAPE.test(section));
+    const numbers = alike?.match(/<w:(?:header|footer)Reference [^>]*\/>/g)?.join('') ?? '';
+    return section.replace(/^<w:sectPr\b[^>]*>/, (open) => open + numbers);
+  });
+}
+
+const SECTION = /<w:sectPr\b[^>]*>.*?<\/w:sectPr>/gs;
+const LANDSCAPE = /w:orient="landscape"/;
 const TEXT_BOX = /<w:txbxContent\b/;
 
 /** Where the annexes begin, and the colophon behind them: a text box, where they hold none; null where there is none. */

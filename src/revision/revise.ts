@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import { annexesApart, type WorkingAnnexes, withAnnexes } from './annexes-apart.ts';
+import { annexesApart, type WorkingAnnexes, withAnnexes, withPageNumbers } from './annexes-apart.ts';
 import { BlockWriter } from './block-writer.ts';
 import { BorrowedXml } from './borrowed-xml.ts';
 import { withoutComments } from './comments-off.ts';
@@ -68,7 +68,7 @@ export function revise(
   words.finish();
   const { changes, conflicts, overwritten } = context;
   const areKept = annexes !== null && annexes.text === ownAnnexes?.text;
-  const behind = areKept ? ownAnnexes : annexes && borrowedAnnexes(annexes, borrowed);
+  const behind = areKept ? ownAnnexes : annexes && borrowedAnnexes(annexes, borrowed, whole);
   const merged = patches.result();
   const assembled = behind ? withAnnexes(merged, behind) : merged;
   // A copy for those who check a draft becomes one for readers.
@@ -85,9 +85,9 @@ export function revise(
   });
 }
 
-function borrowedAnnexes(annexes: WorkingAnnexes, borrowed: BorrowedXml): WorkingAnnexes {
-  const { xml, sections } = annexes;
-  return { ...annexes, xml: borrowed.adapted(xml), sections: sections.map((section) => borrowed.adapted(section)) };
+function borrowedAnnexes(annexes: WorkingAnnexes, borrowed: BorrowedXml, edited: string): WorkingAnnexes {
+  const adapted = (xml: string): string => withPageNumbers(borrowed.adapted(xml), edited);
+  return { ...annexes, xml: adapted(annexes.xml), sections: annexes.sections.map(adapted) };
 }
 
 function commentsIn(annexes: WorkingAnnexes | null): number {

@@ -168,6 +168,7 @@ describe('chengwen build, over an edited draft with annexes', () => {
     const [merged, generated] = [NEW, `again/${SUMMARY}.docx`].map((name) => decided(office.read(name), 'accept'));
     expect(merged?.map((line) => line.replace('惠及群众', '惠及'))).toEqual(generated);
     expect(sectionsOf(office.read(NEW))).toEqual(sectionsOf(office.read(`again/${SUMMARY}.docx`)));
+    expect(numberedSections(office.read(NEW))).toEqual(numberedSections(office.read(`again/${SUMMARY}.docx`)));
     const redline = decided(office.read(`out/${SUMMARY}（修订）.docx`), 'accept');
     expect(redline).toEqual(merged);
   });
@@ -222,5 +223,13 @@ function sectionsOf(docx: Uint8Array): readonly string[] {
   const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array(0));
   return (xml.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? []).map(
     (section) => `${/w:orient="\w+"/.exec(section)} ${/<w:type [^>]*>/.exec(section)}`,
+  );
+}
+
+/** How many footers each section has of its own. */
+function numberedSections(docx: Uint8Array): readonly number[] {
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array(0));
+  return (xml.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? []).map(
+    (section) => section.match(/<w:footerReference /g)?.length ?? 0,
   );
 }
