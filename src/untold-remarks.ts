@@ -2,15 +2,12 @@ import { paragraphsOf } from './data-set/paragraphs-of.ts';
 import type { DataSet, Programme, Project, Section } from './data-set/schema/data-set-schema.ts';
 import type { DocumentKind } from './data-set/schema/report-section.ts';
 import { type Diagnostic, diagnose } from './diagnostic/diagnostic.ts';
-import { suggest } from './diagnostic/suggest.ts';
 import { documentText } from './document/document-text.ts';
 import type { Document } from './document/tree.ts';
-import { evaluate } from './template/evaluate.ts';
 import type { ReportSource } from './template/helper.ts';
-import { helpers } from './template/helpers/helpers.ts';
 import type { TemplatePack } from './template/pack.ts';
 import { splitReferences } from './template/reference.ts';
-import { buildView } from './template/view.ts';
+import { unusedNarratives, usedNames } from './template/used-names.ts';
 
 /** A document in full, as it was composed. */
 interface FullDocument {
@@ -29,8 +26,10 @@ export function untoldRemarks(
 ): readonly Diagnostic[] {
   const { data, locate } = source.dataSets.current;
   const told = proseOf(documents);
-  const lost = Object.keys(data.narrative).filter((name) => !isNarrated(name, data, told));
-  const asked = lost.length > 0 ? narrativesAskedFor(documents, source, pack) : [];
+  const kinds = documents.map(({ kind }) => kind);
+  // What is printed was asked for: only for the rest are the templates looked through again.
+  const isAllPrinted = Object.keys(data.narrative).every((name) => isNarrated(name, data, told));
+  const lost = isAllPrinted ? [] : unusedNarratives(source, usedNames(pack, source, kinds).narratives);
   const named = new Set([...data.sections.flatMap(namedIn), ...data.tasks.flatMap(({ from }) => from)]);
   const isTold = (item: Project | Programme): boolean =>
     named.has(item.id) || told.includes(item.name) || otherWordsOf(item).some((words) => told.includes(words));
@@ -38,13 +37,7 @@ export function untoldRemarks(
     data[section].flatMap((item, index) =>
       isTold(item) ? [] : [diagnose('template/untold', { section, name: item.name }, locate([section, index, 'name']))],
     );
-  return [
-    ...lost.map((name) =>
-      diagnose('template/unused-narrative', { name, suggestion: suggest(name, asked) }, locate(['narrative', name])),
-    ),
-    ...untold('projects'),
-    ...untold('programmes'),
-  ];
+  return [...lost, ...untold('projects'), ...untold('programmes')];
 }
 
 /** By what else a document that tells a project or a programme is known: its short name, its places, what it is to do next. */
@@ -79,17 +72,4 @@ function longestStretch(text: string): string {
     .flatMap((piece) => (piece.kind === 'words' ? piece.text.split('\n') : []))
     .map((words) => words.trim().replace(/[。；，、：]+$/u, ''));
   return stretches.reduce((longest, words) => (words.length > longest.length ? words : longest), '');
-}
-
-function narrativesAskedFor(
-  documents: readonly FullDocument[],
-  source: ReportSource,
-  pack: TemplatePack,
-): readonly string[] {
-  return documents.flatMap(({ kind }) => {
-    const template = pack.documents.get(kind);
-    if (!template) return [];
-    const view = buildView(source, kind);
-    return [...evaluate({ pack, template, view, helpers, source, variant: 'full', mode: 'render' }).used.narratives];
-  });
 }

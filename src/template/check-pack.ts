@@ -1,16 +1,15 @@
 import { readDataSet } from '../data-set/read-data-set.ts';
-import { VARIANTS } from '../data-set/schema/variant.ts';
 import { type Diagnostic, diagnose } from '../diagnostic/diagnostic.ts';
-import { suggest } from '../diagnostic/suggest.ts';
 import { deriveFigures } from '../figure/derive-figures.ts';
 import { derivePlan } from '../plan/derive-plan.ts';
-import { evaluate, type UsedNames } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { EXEMPLAR_YAML } from './exemplar.ts';
 import type { ReportSource } from './helper.ts';
 import { helpers } from './helpers/helpers.ts';
 import type { TemplatePack } from './pack.ts';
 import { Problems } from './problems.ts';
 import { splitReferences } from './reference.ts';
+import { unusedNarratives, usedNames } from './used-names.ts';
 import { buildView } from './view.ts';
 
 /** Codes that speak of the exemplar's data, not of the template. */
@@ -45,38 +44,15 @@ export function checkPack(pack: TemplatePack, report: ReportSource | null): read
 }
 
 function checkAgainstReport(pack: TemplatePack, report: ReportSource): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const figures = new Set<string>();
-  const narratives = new Set<string>();
-  const collect = (used: UsedNames): void => {
-    for (const id of used.figures) figures.add(id);
-    for (const name of used.narratives) narratives.add(name);
-  };
-  for (const [kind, template] of pack.documents) {
-    for (const variant of VARIANTS) {
-      const view = buildView(report, kind, variant);
-      const rendered = evaluate({ pack, template, view, helpers, source: report, variant, mode: 'render' });
-      diagnostics.push(...rendered.diagnostics);
-      collect(rendered.used);
-    }
-  }
+  const used = usedNames(pack, report, pack.documents.keys());
+  const figures = new Set([...used.figures, ...usedByFormulas(report)]);
+  const diagnostics = [...used.diagnostics];
   const { data, locate } = report.dataSets.current;
-  for (const id of usedByFormulas(report)) figures.add(id);
   for (const id of Object.keys(data.indicators)) {
     const touched = [...figures].some((used) => used === id || used.startsWith(`${id}.`));
     if (!touched) diagnostics.push(diagnose('template/unused-indicator', { id }, locate(['indicators', id])));
   }
-  for (const name of Object.keys(data.narrative)) {
-    if (!narratives.has(name))
-      diagnostics.push(
-        diagnose(
-          'template/unused-narrative',
-          { name, suggestion: suggest(name, narratives) },
-          locate(['narrative', name]),
-        ),
-      );
-  }
-  return diagnostics;
+  return [...diagnostics, ...unusedNarratives(report, used.narratives)];
 }
 
 /** Figures that serve other figures, and those that programmes and narratives name. */
