@@ -84,9 +84,13 @@ export function withAnnexes(xml: string, { xml: own, isParted, sections }: Worki
   return patches.result();
 }
 
-/** Sections of a generated document with the page numbers that the edited one has on pages that lie the same way. */
-export function withPageNumbers(xml: string, edited: string): string {
-  const known = edited.match(SECTION) ?? [];
+/** Every `w:sectPr` of a main part. */
+export function sectionsOf(xml: string): readonly string[] {
+  return xml.match(SECTION) ?? [];
+}
+
+/** Sections of a generated document with the page numbers that those of the edited one have on pages that lie the same way. */
+export function withPageNumbers(xml: string, known: readonly string[]): string {
   return xml.replace(SECTION, (section) => {
     const alike = known.findLast((one) => LANDSCAPE.test(one) === LANDSCAPE.test(section));
     const numbers = alike?.match(/<w:(?:header|footer)Reference [^>]*\/>/g)?.join('') ?? '';

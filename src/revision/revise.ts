@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../diagnostic/diagnostic.ts';
-import { annexesApart, type WorkingAnnexes, withAnnexes, withPageNumbers } from './annexes-apart.ts';
+import { annexesApart, sectionsOf, type WorkingAnnexes, withAnnexes, withPageNumbers } from './annexes-apart.ts';
 import { BlockWriter } from './block-writer.ts';
 import { BorrowedXml } from './borrowed-xml.ts';
 import { withoutComments } from './comments-off.ts';
@@ -86,7 +86,8 @@ export function revise(
 }
 
 function borrowedAnnexes(annexes: WorkingAnnexes, borrowed: BorrowedXml, edited: string): WorkingAnnexes {
-  const adapted = (xml: string): string => withPageNumbers(borrowed.adapted(xml), edited);
+  const known = sectionsOf(edited);
+  const adapted = (xml: string): string => withPageNumbers(borrowed.adapted(xml), known);
   return { ...annexes, xml: adapted(annexes.xml), sections: annexes.sections.map(adapted) };
 }
 
